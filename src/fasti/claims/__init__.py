@@ -1,0 +1,31 @@
+"""The frozen nouns: what a source says (Claim), whom it speaks of (Entity), what held (Spell), what is wrong (Finding)."""
+
+from fasti.claims.claim import Claim, Span
+from fasti.claims.entity import ENTITY_TYPES, Entity, Identities, Judgement, Mention, Verdict, slot_type
+from fasti.claims.finding import Finding, Grade, Review, Word
+from fasti.claims.kinds import DATE_SLOTS, ENTITY_SLOTS, SLOTS, STATUSES, Kind, kind_of, kinds
+from fasti.claims.spell import Spell
+
+__all__ = [
+    "DATE_SLOTS",
+    "ENTITY_SLOTS",
+    "ENTITY_TYPES",
+    "SLOTS",
+    "STATUSES",
+    "Claim",
+    "Entity",
+    "Finding",
+    "Grade",
+    "Identities",
+    "Judgement",
+    "Kind",
+    "Mention",
+    "Review",
+    "Span",
+    "Spell",
+    "Verdict",
+    "Word",
+    "kind_of",
+    "kinds",
+    "slot_type",
+]

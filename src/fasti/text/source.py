@@ -1,0 +1,48 @@
+"""Source: one document as Fasti keeps it."""
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from hashlib import sha256
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Source:
+    """One document: its text, never altered, and what is known of it.
+
+    `id` names it within a record. Every offset anywhere in Fasti is a Unicode code point of `text`, end exclusive.
+    `dct` is when it was written (EDTF), `calendar` and `place` what it reckons by, `citation` CSL-JSON, and
+    `derives_from` the ids of sources that it is known to copy. `path` and `first_line` say where the text stands on
+    disk, for messages.
+    """
+
+    id: str
+    text: str = field(repr=False)
+    title: str = ""
+    lang: str = "en"
+    dct: str = ""
+    calendar: str = ""
+    place: str = ""
+    citation: Mapping[str, Any] = field(default_factory=dict)
+    derives_from: tuple[str, ...] = ()
+    path: str = ""
+
+    @cached_property
+    def hash(self) -> str:
+        """SHA-256 of the text in UTF-8, as 64 hex digits."""
+        return sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(i + 1 for i, ch in enumerate(self.text) if ch == "\n")]
+
+    def line(self, offset: int) -> tuple[int, int]:
+        """Line and column of a code point, both from 1."""
+        row = bisect_right(self._line_starts, offset) - 1
+        return row + 1, offset - self._line_starts[row] + 1
+
+    def locus(self, offset: int) -> str:
+        """Where a code point stands, as a reader would look it up: “line 3”."""
+        return f"line {self.line(offset)[0]}"
