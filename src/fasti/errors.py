@@ -3,6 +3,7 @@
     FastiError                 what, where and how to mend it
     ├── DateError              a string that is not the date it should be
     ├── SourceError            a document that cannot be read, or only in part
+    │   └── SourceDoubt        a document that was read, on a guess that wants checking
     ├── ClaimError             a claim that does not keep the contract (kinds.toml)
     │   └── UngroundedError    a claim whose quote does not stand where it says
     ├── LexiconError           a word or frame file that is wrong
@@ -39,6 +40,10 @@ class DateError(FastiError):
 
 class SourceError(FastiError):
     """A document that cannot be read, or only in part."""
+
+
+class SourceDoubt(SourceError):  # noqa: N818 (nothing failed)
+    """A document that was read, on a guess that wants checking: nothing is missing, something may be wrong."""
 
 
 class ClaimError(FastiError):

@@ -1,5 +1,6 @@
 """Source: one document as Fasti keeps it."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -14,8 +15,7 @@ class Source:
 
     `id` names it within a record. Every offset anywhere in Fasti is a Unicode code point of `text`, end exclusive.
     `dct` is when it was written (EDTF), `calendar` and `place` what it reckons by, `citation` CSL-JSON, and
-    `derives_from` the ids of sources that it is known to copy. `path` and `first_line` say where the text stands on
-    disk, for messages.
+    `derives_from` the ids of sources that it is known to copy. `path` says where the text was read, for messages.
     """
 
     id: str
@@ -36,7 +36,7 @@ class Source:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        return [0, *(i + 1 for i, ch in enumerate(self.text) if ch == "\n")]
+        return [0, *(found.end() for found in re.finditer("\n", self.text))]
 
     def line(self, offset: int) -> tuple[int, int]:
         """Line and column of a code point, both from 1."""

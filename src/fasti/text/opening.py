@@ -1,0 +1,57 @@
+"""Opening: the door of the room, from paths to sources."""
+
+import os
+from collections.abc import Iterable, Iterator
+
+from fasti.errors import SourceError
+from fasti.text.document import Document
+from fasti.text.faults import unreadable
+from fasti.text.format import format_of
+from fasti.text.keepable import check_keepable
+from fasti.text.source import Source
+from fasti.text.walk import documents
+
+Path = str | os.PathLike[str]
+
+
+def open_sources(paths: Path | Iterable[Path]) -> Iterator[Source | SourceError]:
+    """Every source in the files and folders at `paths`, and every fault met on the way, in order.
+
+    A fault never ends the rest: it is yielded, not raised, and says which file, line or byte. A SourceDoubt stands
+    before the source that it doubts. Two documents of one id are never taken for one: the second is a fault.
+    """
+    named = [paths] if isinstance(paths, str | os.PathLike) else paths
+    taken: dict[str, str] = {}
+    for document in documents(named):
+        if isinstance(document, SourceError):
+            yield document
+            continue
+        yield from document.about.faults
+        for source in _read(document):
+            yield _once(source, taken) if isinstance(source, Source) else source
+
+
+def _read(document: Document) -> Iterator[Source | SourceError]:
+    try:
+        for source in format_of(document.path).read(document):
+            yield _kept(source) if isinstance(source, Source) else source
+    except OSError as error:
+        yield unreadable(error, document.path)
+    except SourceError as fault:
+        yield fault
+
+
+def _kept(source: Source) -> Source | SourceError:
+    try:
+        check_keepable(source)
+    except SourceError as fault:
+        return fault
+    return source
+
+
+def _once(source: Source, taken: dict[str, str]) -> Source | SourceError:
+    first = taken.setdefault(source.id, source.path)
+    if first == source.path:
+        return source
+    mend = f"give one of them another id, as in a sidecar: id = “{source.id} 2”"
+    return SourceError(f"the id “{source.id}” is already that of {first}", where=source.path, mend=mend)
