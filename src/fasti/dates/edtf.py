@@ -1,8 +1,9 @@
-"""EDTF: the syntax of dates in doubt, in and out (Extended Date/Time Format, Library of Congress 2019; ISO 8601-2:2019).
+"""EDTF: the syntax of dates in doubt, in and out.
 
-Levels 0, 1 and 2 in full. What comes out is what went in: `str(parse(text)) == text` for every valid string without
-blanks. No library is used for it: those at hand take a millisecond and more for a date, and invent bounds that the
-standard does not give.
+The standard is the Extended Date/Time Format (Library of Congress, 2019), a profile of ISO 8601-2:2019: levels 0, 1
+and 2 in full. What comes out is what went in: `str(parse(text)) == text` for every valid string without blanks. No
+library is used for it: the one at hand takes far longer for a date than this does, and gives an unknown end of an
+interval bounds that nobody stated.
 
     date      = [mark] year [S digits] [mark] ["-" [mark] month [mark] ["-" [mark] day [mark] ["T" time]]]
     year      = ["-"] four of 0-9 and X  |  "Y" ["-"] digits ["E" digits]
@@ -23,9 +24,9 @@ from fasti.errors import DateError
 
 Triple = tuple[str, str, str]
 UNMARKED: Triple = ("", "", "")
-OPEN = ".."
-UNKNOWN = ""
-End = "Date | Literal['..', '']"
+OPEN: Literal[".."] = ".."
+UNKNOWN: Literal[""] = ""
+MAX_DIGITS = 15
 
 _TIME = r"T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:Z|[+-][0-9]{2}(?::[0-9]{2})?)?"
 _DATE = (
@@ -68,8 +69,6 @@ class Date:
     @property
     def marks(self) -> str:
         """All its marks, from left to right."""
-        if self.before is UNMARKED and self.behind is UNMARKED:
-            return ""
         return "".join(mark for pair in zip(self.before, self.behind, strict=True) for mark in pair)
 
 
@@ -135,24 +134,28 @@ def _date(text: str, whole: str, at: int) -> Date:
         year, month, day = match.groups(default="")
         marks = UNMARKED, UNMARKED, 0, ""
     elif match := _whole(text):
-        left_y, year, significant, right_y, left_m, month, right_m, left_d, day, right_d, time = match.groups(default="")
-        before, behind = (left_y, left_m, left_d), (right_y, right_m, right_d)
-        marks = (
-            UNMARKED if before == UNMARKED else before,
-            UNMARKED if behind == UNMARKED else behind,
-            int(significant or 0),
-            time,
-        )
+        parts = match.groups(default="")
+        year, month, day = parts[1], parts[5], parts[8]
+        before, behind = (parts[0], parts[4], parts[7]), (parts[3], parts[6], parts[9])
+        marks = before, behind, int(parts[2] or 0), parts[10]
     else:
         raise _broken(text, whole, at)
     if month and not _months(month):
         raise error(whole, at + text.index("-", 1) + 1, f"there is no month {month}", "months are 01–12, groups 21–41")
-    if day and (not _days(day) or month > "20" and month[0] != "X"):
+    if day and (not _days(day) or (month > "20" and month[0] != "X")):
         why = f"there is no day {day}" if month <= "20" else "a season has no days"
         raise error(whole, at + text.rindex("-") + 1, why, "days are 01–31")
-    if year[0] == "Y" and "E" not in year and len(year.lstrip("Y-0")) < 5:
-        raise error(whole, at, "Y stands before years of five digits and more", f"write {int(year[1:]):05d}" if "-" in year else f"write {int(year[1:]):04d}")
+    if year[0] == "Y":
+        _check_long_year(year, whole, at)
     return Date(year, month, day, *marks)
+
+
+def _check_long_year(year: str, whole: str, at: int) -> None:
+    digits, _, exponent = year[1:].partition("E")
+    if not exponent and len(digits.lstrip("-0")) < 5:
+        raise error(whole, at, "Y stands before years of five digits and more", "write four digits without it")
+    if len(digits) + int((exponent or "0")[:4]) > MAX_DIGITS:
+        raise error(whole, at, "a year beyond what is counted", f"at most {MAX_DIGITS} digits are")
 
 
 def _broken(text: str, whole: str, at: int) -> DateError:
@@ -161,8 +164,8 @@ def _broken(text: str, whole: str, at: int) -> DateError:
         return error(whole, at, "a date is missing", "write a year of four digits, as in 1917")
     match = _prefix(text)
     if match is None:
-        return error(whole, at, "it does not begin with a year", "write years with four digits, BC with a minus: 0476, -0043")
-    return error(whole, at + match.end(), "the date ends here", "write it as in 1917, 1917-11, 1917-11-07, 1917~ or 191X")
+        return error(whole, at, "it does not begin with a year", "a year has four digits, BC a minus: 0476, -0043")
+    return error(whole, at + match.end(), "the date ends here", "as in 1917, 1917-11, 1917-11-07, 1917~ or 191X")
 
 
 def _set(text: str) -> DateSet:

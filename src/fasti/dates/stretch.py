@@ -23,14 +23,13 @@ class Stretch:
 
     @classmethod
     def parse(cls, edtf: str, *, calendar: str = DEFAULT_CALENDAR) -> "Stretch":
-        """The stretch that an EDTF interval writes (`1964/2008`, `1985/..`, `/1985`); a date alone is its own extent."""
+        """The stretch that an EDTF interval writes (`1964/2008`, `1985/..`); a date alone begins and ends it."""
         tree = syntax.parse(edtf)
         if not isinstance(tree, Interval):
             when = When.parse(edtf, calendar=calendar)
             return cls(when, when)
-        begin, end = (
-            When.parse(str(part), calendar=calendar) if isinstance(part, Date) else None for part in (tree.begin, tree.end)
-        )
+        ends = (tree.begin, tree.end)
+        begin, end = (When.parse(str(part), calendar=calendar) if isinstance(part, Date) else None for part in ends)
         return cls(begin, end, tree.begin == OPEN, tree.end == OPEN)
 
     @property

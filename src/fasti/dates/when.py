@@ -7,8 +7,12 @@ from fasti.dates import edtf as syntax
 from fasti.dates.answer import Answer
 from fasti.dates.bounds import Bounds
 from fasti.dates.calendars import calendar as calendar_called
-from fasti.dates.edtf import Edtf, Interval
-from fasti.dates.extent import bounds_of, parts_of, precision_of
+from fasti.dates.calendars.historical import REFORM_DAY
+from fasti.dates.edtf import Date, Edtf, Interval
+from fasti.dates.extent import bounds_of, parts_of, precision_of, table
+from fasti.dates.reckoning import Count, Lapse, shifted
+from fasti.dates.say import say
+from fasti.dates.write import date_of, day_date
 from fasti.errors import NotFoundError
 
 CALENDARS = ("historical", "gregorian", "julian")
@@ -87,6 +91,39 @@ class When:
         """The same date with the words it was printed as, and the rule that chose its calendar."""
         return replace(self, words=words or self.words, rule=rule or self.rule)
 
+    def shift(self, *, years: Count = 0, months: Count = 0, weeks: Count = 0, days: Count = 0) -> "When":
+        """The date so much later; negative is earlier. Each count is a number, or the least and the most.
+
+        Doubt is kept: two years after spring 1904 is spring 1906, a week after October 1926 `[1926-10-08..1926-11-07]`.
+        """
+        lapse = Lapse.of(years=years, months=months, weeks=weeks, days=days)
+        return When(str(shifted(self.tree, lapse, calendar_called(self.calendar))), self.calendar, rule=self.rule)
+
+    def in_calendar(self, name: str) -> "When":
+        """The same days counted in another of the three calendars: 26 October 1917 (Julian) is 7 November (Gregorian).
+
+        A day stays a day with its marks; anything else becomes the shortest form with the same bounds.
+        """
+        counted = calendar_called(_known(name))
+        if isinstance(self.tree, Date) and self.tree.day and self.not_before is not None and "X" not in self.edtf:
+            own = calendar_called(self.calendar)
+            tree = self.tree
+            days = counted.date(own.day_number(int(tree.year.lstrip("Y")), int(tree.month), int(tree.day)))
+            plain = day_date(days)
+            value: Edtf = replace(tree, year=plain.year, month=plain.month, day=plain.day)
+        else:
+            value = date_of(self.bounds, counted)
+        return When(str(value), name, words=self.words, rule=self.rule)
+
+    def say(self) -> str:
+        """The date in English: “23 October 1926”, “about 1892”, “between 1905 and 1907”, “44 BC”."""
+        words = say(self.tree, calendar_called(self.calendar))
+        edge = self.not_after if self.not_before is None else self.not_before
+        if edge is None or self.calendar == DEFAULT_CALENDAR or (self.calendar == "gregorian") == (edge >= REFORM_DAY):
+            return words
+        style = "old_style" if self.calendar == "julian" else "new_style"
+        return str(table("words")["phrase"][style].format(words))
+
     def before(self, other: "When") -> Answer:
         """Whether it came before the other."""
         return self.bounds.before(other.bounds)
@@ -113,14 +150,19 @@ def _bare(edtf: str, calendar: str) -> When:
 @lru_cache(maxsize=REMEMBERED)
 def _read(text: str, calendar: str) -> tuple[str, Edtf, Bounds]:
     """The canonical form of a date, its parts and its bounds."""
-    if calendar not in CALENDARS:
-        raise NotFoundError("calendar of a date", calendar, CALENDARS)
+    _known(calendar)
     tree = syntax.parse(text)
     if isinstance(tree, Interval):
         why = "a stretch is not a point in time"
         mend = "read it with Stretch.parse; “some time between” is written [1905..1907]"
         raise syntax.error(text, text.index("/"), why, mend)
     return str(tree), tree, bounds_of(tree, calendar_called(calendar))
+
+
+def _known(calendar: str) -> str:
+    if calendar not in CALENDARS:
+        raise NotFoundError("calendar of a date", calendar, CALENDARS)
+    return calendar
 
 
 def day_number(edtf: str, calendar: str = DEFAULT_CALENDAR) -> int:

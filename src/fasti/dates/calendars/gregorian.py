@@ -1,11 +1,11 @@
 """The Gregorian calendar, also for days before its reform of 1582 (proleptic, as ISO 8601 counts)."""
 
-from fasti.dates.calendars.calendar import Calendar, Day
+from fasti.dates.calendars.calendar import Day, TwelveMonths
 
 LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
-class Gregorian(Calendar):
+class Gregorian(TwelveMonths):
     """Leap years are those divisible by 4, but of the centuries only those divisible by 400."""
 
     name = "gregorian"
@@ -15,7 +15,8 @@ class Gregorian(Calendar):
         """The day number of a day of the Gregorian calendar."""
         late = (14 - month) // 12
         years = year + 4800 - late
-        return day + (153 * (month + 12 * late - 3) + 2) // 5 + 365 * years + years // 4 - years // 100 + years // 400 - 32045
+        leaps = years // 4 - years // 100 + years // 400
+        return day + (153 * (month + 12 * late - 3) + 2) // 5 + 365 * years + leaps - 32045
 
     def date(self, day_number: int) -> Day:
         """Year, month and day in the Gregorian calendar."""

@@ -4,7 +4,7 @@ It is what an unmarked date is taken in. The ten days that the reform left out w
 Italy, Poland, Spain and Portugal, so “5 October 1582” to “14 October 1582” are read as Julian days, not refused.
 """
 
-from fasti.dates.calendars.calendar import Calendar, Day
+from fasti.dates.calendars.calendar import Day, TwelveMonths
 from fasti.dates.calendars.gregorian import CALENDAR as GREGORIAN
 from fasti.dates.calendars.julian import CALENDAR as JULIAN
 
@@ -12,7 +12,7 @@ REFORM = (1582, 10, 15)
 REFORM_DAY = GREGORIAN.day_number(*REFORM)
 
 
-class Historical(Calendar):
+class Historical(TwelveMonths):
     """Julian before 15 October 1582, Gregorian from it."""
 
     name = "historical"

@@ -1,10 +1,10 @@
 """The Julian calendar, also for days before Caesar's reform and the errors that followed it (proleptic)."""
 
-from fasti.dates.calendars.calendar import Calendar, Day
+from fasti.dates.calendars.calendar import Day, TwelveMonths
 from fasti.dates.calendars.gregorian import LENGTHS, from_march
 
 
-class Julian(Calendar):
+class Julian(TwelveMonths):
     """Every fourth year is a leap year. The year 0 is 1 BC and a leap year."""
 
     name = "julian"
