@@ -1,0 +1,90 @@
+"""History: what a set of claims comes to, ready to be asked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from fasti.claims import Claim, Entity, Identities, Spell
+from fasti.reasoning.posts import Bodies
+
+
+@dataclass(frozen=True, eq=False)
+class History:
+    """Claims, who is who in them, and the spells they fold into. Made by `fold`; a pure value of claims and identities.
+
+    `claims` holds every claim by its id, `spells` every spell by its id (the lives too), `lives` the life of each person
+    by the person's id.
+    """
+
+    claims: Mapping[str, Claim] = field(repr=False)
+    identities: Identities = field(repr=False)
+    spells: Mapping[str, Spell] = field(repr=False)
+    lives: Mapping[str, Spell] = field(repr=False)
+    bodies: Bodies = field(repr=False)
+
+    @cached_property
+    def entities(self) -> dict[str, Entity]:
+        """Every entity that a claim points to, by id."""
+        found: dict[str, Entity] = {}
+        for claim in self.claims.values():
+            for slot in claim.names:
+                if entity := self.identities.of(claim, slot):
+                    found.setdefault(entity.id, entity)
+        return found
+
+    @cached_property
+    def people(self) -> list[Entity]:
+        """Every person that a claim points to, in order of their names."""
+        return sorted((entity for entity in self.entities.values() if entity.type == "person"), key=lambda e: e.name)
+
+    @cached_property
+    def claims_about(self) -> dict[str, list[Claim]]:
+        """The claims whose subject (`who`) is the entity with this id."""
+        found: dict[str, list[Claim]] = {}
+        for claim in self.claims.values():
+            if who := self.identities.of(claim, "who"):
+                found.setdefault(who.id, []).append(claim)
+        return found
+
+    @cached_property
+    def claims_towards(self) -> dict[str, list[Claim]]:
+        """The claims whose other party (`other`) is the entity with this id."""
+        found: dict[str, list[Claim]] = {}
+        for claim in self.claims.values():
+            if other := self.identities.of(claim, "other"):
+                found.setdefault(other.id, []).append(claim)
+        return found
+
+    @cached_property
+    def spells_of(self) -> dict[str, list[Spell]]:
+        """The spells of each person, without the life itself; one that binds two people is a spell of both."""
+        found: dict[str, list[Spell]] = {}
+        for spell in self.spells.values():
+            if spell.kind != "life":
+                for person in {spell.who, spell.other} - {""}:
+                    found.setdefault(person, []).append(spell)
+        return found
+
+    @cached_property
+    def held(self) -> dict[tuple[str, str], list[Spell]]:
+        """The spells of each post, a post being its title in plain words and the id of its body."""
+        found: dict[tuple[str, str], list[Spell]] = {}
+        for spell in self.spells.values():
+            if spell.kind == "post":
+                found.setdefault(self.bodies.post(spell.what, spell.org), []).append(spell)
+        return found
+
+    def entity(self, ident: str) -> Entity | None:
+        """The entity with this id; None where it is empty."""
+        if not ident:
+            return None
+        return self.entities.get(ident) or self.identities.entity(ident) or Entity(ident, "person", ident)
+
+    def name(self, ident: str) -> str:
+        """The name of the entity with this id."""
+        entity = self.entity(ident)
+        return entity.name if entity else ""
+
+    def of(self, claim: Claim, slot: str) -> Entity | None:
+        """The entity in a slot of a claim."""
+        return self.identities.of(claim, slot)

@@ -1,0 +1,51 @@
+"""Posts: a title in a body, however the text shares the words out between the two."""
+
+import re
+from functools import lru_cache
+
+from fasti.claims import Identities
+from fasti.claims.letters import plain, without_article
+
+_JOINT = re.compile(r" (?:of|at|in|to|for|on) ")
+
+
+class Bodies:
+    """The bodies that a set of claims knows, by every name they go under.
+
+    With it, “chairman of the Audit Board” without a body and “chairman” with the body “Audit Board” are one post.
+    """
+
+    def __init__(self, identities: Identities) -> None:
+        self._by_name: dict[str, str] = {}
+        self._names: dict[str, tuple[str, ...]] = {}
+        for entity in identities:
+            if entity.type == "organization":
+                names = tuple(without_article(plain(name)) for name in (entity.name, *entity.aliases))
+                self._names[entity.id] = names
+                for name in names:
+                    self._by_name.setdefault(name, entity.id)
+        self._posts: dict[tuple[str, str], tuple[str, str]] = {}
+
+    @staticmethod
+    def words(what: str) -> str:
+        """The words of a title or a label in plain letters, without an article before them."""
+        return _words(what)
+
+    def post(self, what: str, org: str) -> tuple[str, str]:
+        """The title in plain words and the id of the body, `org` where the claim names one (else the empty string)."""
+        known = self._posts.get((what, org))
+        if known is None:
+            known = self._posts[what, org] = self._with_body(_words(what), org)
+        return known
+
+    def _with_body(self, title: str, org: str) -> tuple[str, str]:
+        for joint in _JOINT.finditer(title):
+            body = self._by_name.get(without_article(title[joint.end() :]))
+            if body is not None and org in ("", body):
+                return title[: joint.start()], body
+        return title, org
+
+
+@lru_cache(maxsize=65536)
+def _words(what: str) -> str:
+    return without_article(plain(what))
