@@ -1,0 +1,137 @@
+"""Extents: time expressions joined with the words that bind them, as a claim can take them."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from fasti.dates import When
+from fasti.reading.times.expression import Extent, TimeExpression
+
+REACH = 48
+"""How far a binding word may stand before what it binds, in code points."""
+
+_SPACE = r"[\s\u00a0]"
+_LEADS = {
+    "from": r"from|as from|beginning in|starting in|beginning|starting|commencing",
+    "since": r"since|ever since",
+    "until": r"until|till|’?til|up to|to|down to|through|up until|through to|ending in|not later than the end of",
+    "before": r"before|prior to|earlier than|ante|some time before|sometime before",
+    "after": r"after|later than|post|following|some time after|sometime after|subsequent to",
+    "by": r"by|no later than|not later than",
+    "between": r"between",
+    "during": r"during|throughout|in the course of|over",
+    "at": r"on|in|at|as of|around|about|circa|as early as|as late as|dated|of",
+}
+_LEAD = re.compile(
+    r"(?<![\w-])(?:"
+    + "|".join(f"(?P<{name}>{words})" for name, words in _LEADS.items())
+    + rf"){_SPACE}+(?:(?:the|about|around|approximately|roughly|perhaps|probably|c\.|ca\.|at least|possibly|years?"
+    rf"|summer|winter|spring|autumn){_SPACE}*){{0,3}}$",
+    re.I,
+)
+_DASH = rf"{_SPACE}*(?:[-–—−‑/]|to\b|(?:up{_SPACE}+)?until\b|till\b|through\b)"
+_JOINT = re.compile(
+    rf"(?P<dash>{_SPACE}*[-–—−‑/]{_SPACE}*)$"
+    rf"|{_SPACE}*,?{_SPACE}*(?:and{_SPACE}+)?(?P<until>to|until|up{_SPACE}+to|till|through|up{_SPACE}+until|down{_SPACE}+to)"
+    rf"{_SPACE}+(?:about{_SPACE}+|the{_SPACE}+)?$"
+    rf"|{_SPACE}+(?P<and>and){_SPACE}+(?:the{_SPACE}+)?$",
+    re.I,
+)
+_LATER = re.compile(rf"{_SPACE}*,?{_SPACE}*(?:and{_SPACE}+)?(?P<after>after(?:wards?)?|later|thereafter|onwards?)\b", re.I)
+
+
+def extents(text: str, expressions: Sequence[TimeExpression]) -> list[Extent]:
+    """What the expressions of a text offer to claims: each alone or as one end of a range, in order.
+
+    Expressions without a `when` (durations, sets, what could not be placed) offer nothing.
+    """
+    return list(_extents(text, [e for e in expressions if e.when is not None]))
+
+
+def _extents(text: str, dated: list[TimeExpression]) -> Iterator[Extent]:
+    place = 0
+    while place < len(dated):
+        first = dated[place]
+        start, lead = _lead(text, first)
+        second = dated[place + 1] if place + 1 < len(dated) else None
+        kind = _range(text, first, second, lead) if second else ""
+        if second is not None and kind:
+            yield _bracketed(text, Extent(
+                (start, second.end),
+                begin=worded(text, first),
+                end=worded(text, second),
+                relation="between" if lead == "between" else "range",
+                basis=first.basis + second.basis,
+            ))  # fmt: skip
+            place += 2
+        else:
+            yield _bracketed(text, _single(text, first, start, lead))
+            place += 1
+
+
+def _lead(text: str, first: TimeExpression) -> tuple[int, str]:
+    """Where the words that bind an expression begin, and the relation they name; nothing where there are none."""
+    low = max(0, first.start - REACH)
+    found = _LEAD.search(text, low, first.start)
+    if found is None or found.lastgroup is None:
+        return first.start, ""
+    return found.start(), found.lastgroup
+
+
+def _range(text: str, first: TimeExpression, second: TimeExpression, lead: str) -> str:
+    """How two expressions make one range; empty where they do not."""
+    if second.start - first.end > REACH or not _in_order(first.when, second.when):
+        return ""
+    joint = _JOINT.match(text, first.end, second.start)
+    if joint is None:
+        return ""
+    if joint["and"]:
+        return "between" if lead == "between" else ""
+    if joint["until"] and joint["until"].lower() == "to" and lead not in ("from", "since", "", "at"):
+        return ""
+    return "range"
+
+
+def _in_order(first: When | None, second: When | None) -> bool:
+    """Whether a range can run from one to the other."""
+    if first is None or second is None:
+        return False
+    begin, end = first.not_before, second.not_after
+    return begin is None or end is None or begin <= end
+
+
+def _single(text: str, only: TimeExpression, start: int, lead: str) -> Extent:
+    """One expression with its binding words."""
+    span, when = (start, only.end), worded(text, only)
+    if lead in ("from", "since"):
+        return Extent(span, begin=when, relation=lead, basis=only.basis)
+    if lead == "until":
+        return Extent(span, end=when, relation=lead, basis=only.basis)
+    if lead in ("before", "after"):
+        return Extent(span, at=_open(when, lead), relation=lead, basis=only.basis)
+    return Extent(span, at=when, relation=lead or "at", basis=only.basis)
+
+
+def _open(when: When, lead: str) -> When:
+    """Some time before or after a date."""
+    plain = re.sub(r"[~?%]", "", when.edtf)
+    if plain.startswith("["):
+        ends = plain[1:-1].replace(",", "..").split("..")
+        plain = ends[0] if lead == "before" else ends[-1]
+    edtf = f"[..{plain}]" if lead == "before" else f"[{plain}..]"
+    return When.parse(edtf, calendar=when.calendar, words=when.words, rule=when.rule)
+
+
+def worded(text: str, expression: TimeExpression) -> When:
+    """The date of an expression with the words that the text prints it in."""
+    assert expression.when is not None
+    return expression.when.with_words(text[expression.start : expression.end])
+
+
+def _bracketed(text: str, extent: Extent) -> Extent:
+    """The extent, marked where brackets stand directly around it."""
+    start, end = extent.span
+    if text[start - 1 : start] in ("(", "[") and text[end : end + 1] in (")", "]"):
+        return Extent(
+            extent.span, extent.at, extent.begin, extent.end, extent.relation, bracketed=True, basis=extent.basis
+        )
+    return extent

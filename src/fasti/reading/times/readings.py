@@ -1,0 +1,285 @@
+"""Readings: what each form of the grammar says, before it is known which year or day the story has reached.
+
+One function a reading, named as in `read` of the patterns. Each takes the slots of the match and gives a Reading, or None
+where the words cannot mean that (the next best form is tried then).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from fasti.reading.times.moment import Moment, day_number, on_day
+from fasti.reading.times.slots import Slots
+
+
+@dataclass(slots=True)
+class Reading:
+    """What an expression says.
+
+    kind "date": `moment` is the point itself, its year perhaps open. Every other kind needs the story: see resolve.py.
+    `step` counts units of `unit` (TIMEX3 letters) from the time of the story. `value` is a TIMEX3 value that needs no
+    reckoning, `type` its type.
+    """
+
+    kind: str
+    moment: Moment | None = None
+    step: float = 0
+    unit: str = ""
+    mod: str = ""
+    value: str = ""
+    type: str = "DATE"
+    weak: bool = False
+
+
+Reader = Callable[[Slots], Reading | None]
+READERS: dict[str, Reader] = {}
+
+
+def reading(function: Reader) -> Reader:
+    """Makes a function the reading of its name."""
+    READERS[function.__name__.rstrip("_")] = function
+    return function
+
+
+MARKS = {"mark": "~", "query": "?"}
+
+
+def _year(slots: Slots, *names: str) -> int | None:
+    """The year in the first of these slots that is filled, negative where the era says BC."""
+    year: int | None = slots.first(*(names or ("y",)))
+    return -year if year and slots.get("era") == -1 else year
+
+
+def _mark(slots: Slots) -> str:
+    return "".join(mark for name, mark in MARKS.items() if name in slots)
+
+
+def _dated(moment: Moment) -> Reading | None:
+    return Reading("date", moment, mod=moment.mod) if moment.possible else None
+
+
+@reading
+def date(slots: Slots) -> Reading | None:
+    """A day, month or year with what is said of it."""
+    mark = _mark(slots)
+    moment = Moment(
+        _year(slots),
+        slots.get("m"),
+        slots.get("d"),
+        mod="APPROX" if "mark" in slots else slots.get("edge") or "",
+        mark=mark,
+    )
+    if slots.get("style") == "julian":
+        moment = _to_gregorian(moment)
+    return _dated(moment)
+
+
+@reading
+def first_day(slots: Slots) -> Reading | None:
+    """The first of several days that share a month."""
+    return _dated(Moment(_year(slots), slots.get("m"), slots.get("d1")))
+
+
+@reading
+def second_day(slots: Slots) -> Reading | None:
+    """The second of several days that share a month."""
+    return _dated(Moment(_year(slots), slots.get("m"), slots.get("d2")))
+
+
+@reading
+def second_of_month(slots: Slots) -> Reading | None:
+    """The last of several days after the name of their month."""
+    first, last = slots.get("d1"), slots.get("d")
+    return _dated(Moment(_year(slots), slots.get("m"), last)) if first < last else None
+
+
+@reading
+def first_of_two(slots: Slots) -> Reading | None:
+    """The first of two days that share the year of the second, or the year before where it comes later in it."""
+    year = _year(slots)
+    earlier = year is not None and slots.get("m1") > slots.get("m")
+    return _dated(Moment(year - 1 if year is not None and earlier else year, slots.get("m1"), slots.get("d1")))
+
+
+@reading
+def two_styles(slots: Slots) -> Reading | None:
+    """One day in both calendars: the Gregorian form is taken, which is ten to thirteen days ahead."""
+    month, year = slots.first("m3", "m1", "m2"), slots.first("y3", "y1", "y2")
+    if month is None:
+        return None
+    one = Moment(slots.first("y1", "y3", "y2"), slots.first("m1", "m3", "m2"), slots.get("d1"))
+    two = Moment(slots.first("y2", "y3", "y1"), slots.first("m2", "m3", "m1"), slots.get("d2"))
+    if not one.possible or not two.possible:
+        return None
+    ahead = day_number(two.but(year=two.year or 1901)) - day_number(one.but(year=one.year or 1901))
+    if ahead < -300 and (year is None or "y1" not in slots):
+        return _dated(two.but(year=two.year and two.year + 1))
+    if 9 <= ahead <= 13:
+        return _dated(two)
+    return _dated(one) if -13 <= ahead <= -9 else None
+
+
+def _to_gregorian(moment: Moment) -> Moment:
+    """A day given in the Julian calendar, as the Gregorian calendar has it."""
+    if moment.day is None or moment.year is None or not moment.possible:
+        return moment
+    return on_day(day_number(moment, "julian"), "gregorian")
+
+
+@reading
+def month(slots: Slots) -> Reading | None:
+    """The name of a month and nothing else: its year is the story's."""
+    return Reading("date", Moment(month=slots.get("m")), weak=True)
+
+
+@reading
+def first_month(slots: Slots) -> Reading | None:
+    """The first of two months that share a year, or the year before where it comes later in it."""
+    year = _year(slots)
+    if year is not None and slots.get("m") > slots.get("m2"):
+        year -= 1
+    return Reading("date", Moment(year, slots.get("m")))
+
+
+@reading
+def second_month(slots: Slots) -> Reading | None:
+    """The second of two months that share a year."""
+    return Reading("date", Moment(_year(slots), slots.get("m2")))
+
+
+@reading
+def year(slots: Slots) -> Reading | None:
+    """A bare year."""
+    return Reading("date", Moment(slots.get("y")), weak=True)
+
+
+@reading
+def first_year(slots: Slots) -> Reading | None:
+    """The first year of a range of two whole years."""
+    about = "mark1" in slots
+    moment = Moment(slots.get("y1"), mod="APPROX" if about else "", mark="~" if about else "")
+    return Reading("date", moment, mod=moment.mod) if slots.get("y1") < slots.get("y") else None
+
+
+@reading
+def last_year(slots: Slots) -> Reading | None:
+    """The last year of a range of two whole years."""
+    about = "mark" in slots
+    moment = Moment(slots.get("y"), mod="APPROX" if about else "", mark="~" if about else "")
+    return Reading("date", moment, mod=moment.mod)
+
+
+@reading
+def about_year(slots: Slots) -> Reading | None:
+    """A year that is about right."""
+    return Reading("date", Moment(slots.get("y"), mod="APPROX", mark="~"), mod="APPROX", weak=True)
+
+
+@reading
+def old_year(slots: Slots) -> Reading | None:
+    """A bare year of three digits: a number like any other unless the text is about such times."""
+    return Reading("old", Moment(_year(slots)), weak=True)
+
+
+@reading
+def year_of_era(slots: Slots) -> Reading | None:
+    """A first year that takes the era of the one after it, where that makes it the earlier of the two."""
+    first, last = slots.get("y1"), slots.get("y")
+    mark = "~" if "mark1" in slots else ""
+    if "era1" in slots:
+        return Reading("date", Moment(-first if slots.get("era1") < 0 else first, mark=mark))
+    if slots.get("era") < 0:
+        return Reading("date", Moment(-first, mark=mark)) if first > last else None
+    return Reading("date", Moment(first if first < last else -first, mark=mark))
+
+
+@reading
+def small_year(slots: Slots) -> Reading | None:
+    """A year of one or two digits, which only its era makes a year."""
+    return Reading("date", Moment(_year(slots)))
+
+
+@reading
+def short_year(slots: Slots) -> Reading | None:
+    """The last year of a range, its first digits those of the first."""
+    first, last = slots.get("y"), slots.get("yy")
+    size = 100 if len(slots.words("yy")) == 2 else 10
+    last += first - first % size
+    return Reading("date", Moment(last)) if last > first else None
+
+
+@reading
+def decade(slots: Slots) -> Reading | None:
+    """Ten years that share all digits but the last; a century where the words are those of one ("the 1900s" is not)."""
+    digits = slots.words("dec").rstrip("s'’")
+    if slots.get("era") == -1 or len(digits) > 2:
+        return Reading("date", Moment(decade=int(digits) // 10, bc=slots.get("era") == -1), mod=slots.get("edge") or "")
+    number = int(digits) // 10 if digits else slots.get("decw")
+    return Reading("decade", step=number, mod=slots.get("edge") or "")
+
+
+@reading
+def century(slots: Slots) -> Reading | None:
+    """A hundred years, counted from 1."""
+    number = slots.get("o")
+    if not 0 < number < 30:
+        return None
+    bc = slots.get("era") == -1
+    return Reading("date", Moment(century=number - 1, bc=bc), mod=slots.get("edge") or "")
+
+
+@reading
+def season(slots: Slots) -> Reading | None:
+    """A season, with its year or without."""
+    year = _year(slots)
+    return Reading("date", Moment(year, season=slots.get("s")), mod=slots.get("edge") or "", weak=year is None)
+
+
+@reading
+def quarter(slots: Slots) -> Reading | None:
+    """A quarter of a year."""
+    number = slots.get("o")
+    return Reading("date", Moment(_year(slots), quarter=number)) if 0 < number < 5 else None
+
+
+@reading
+def half(slots: Slots) -> Reading | None:
+    """A half of a year."""
+    number = slots.get("o", 0)
+    return Reading("date", Moment(_year(slots), half=number)) if number in (1, 2) else None
+
+
+def _amount(slots: Slots, name: str = "n") -> float | None:
+    """How many units, None where the words leave it open ("several")."""
+    if name in slots:
+        return slots.get(name)  # type: ignore[no-any-return]
+    return None if "vague" in slots else 1
+
+
+@reading
+def step(slots: Slots) -> Reading | None:
+    """So many units before or after where the story stands: "two years later", "a week before", "the day after"."""
+    amount = _amount(slots)
+    unit = slots.get("u")
+    direction = slots.get("dir")
+    if amount is None:
+        return Reading("vague", step=direction, unit=unit)
+    return Reading("step", step=amount * direction, unit=unit, mod=slots.get("mod", ""))
+
+
+@reading
+def near(slots: Slots) -> Reading | None:
+    """The unit next to the one where the story stands, or the same: "the following day", "that year"."""
+    return Reading("near", step=slots.get("step"), unit=slots.get("u"), mod=slots.get("edge", ""))
+
+
+@reading
+def near_month(slots: Slots) -> Reading | None:
+    """A month or day of a year that is named by its place in the story: "March of that year"."""
+    moment = Moment(month=slots.get("m"), day=slots.get("d"), season=slots.get("s", ""))
+    return Reading("within", moment, step=slots.get("step"), unit="Y", mod=slots.get("edge", ""))
+
+
+@reading
+def near_day(slots: Slots) -> Reading | None:
+    """A day of the month where the story stands: "the 27th of the month"."""
+    return Reading("within", Moment(day=slots.get("d")), step=slots.get("step", 0), unit="M")

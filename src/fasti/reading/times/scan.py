@@ -1,0 +1,130 @@
+"""Scanning: a text as a string of signs, each with the place of its words."""
+
+import re
+from dataclasses import dataclass
+
+from fasti.reading.times.words import OTHER, Signs
+
+LINE = "\n"
+"""The sign of the end of a paragraph or heading."""
+
+NUMBER_CLASSES: dict[str, tuple[str, ...]] = {
+    **{str(n): ("NUM", "DAY", "MONTHNUM", "HOUR") for n in range(1, 10)},
+    **{str(n): ("NUM", "DAY", "MONTHNUM", "HOUR", "YY") for n in range(10, 13)},
+    **{f"{n:02d}": ("DAY", "MONTHNUM", "YY") for n in range(1, 10)},
+    **{str(n): ("NUM", "DAY", "HOUR", "YY") for n in range(13, 25)},
+    **{str(n): ("NUM", "DAY", "YY") for n in range(25, 32)},
+    **{str(n): ("NUM", "YY") for n in range(32, 100)},
+    "0": ("NUM",),
+    "00": ("YY",),
+}
+"""Numbers of one or two digits and what they can be."""
+
+SHAPES = ("YEAR3", "YEAR", "BIG", "DECIMAL", "ORDN", "ORDDAY", "DECADE", "CLOCK", "ISO", "NUMDATE")
+"""Classes of numbers that are known by their shape: these, and NUM for what also counts things."""
+
+_TOKEN = re.compile(
+    r"([^\W\d_])(?:(\.[^\W\d_](?![^\W_])(?:\.[^\W\d_](?![^\W_]))*\.?)|([^\W\d_]*))"
+    r"|(\d+)((?:st|nd|rd|th|s|['’]s)(?![^\W_])|:\d\d(?::\d\d)?(?!\d)|(?:,\d{3})+(?!\d)"
+    r"|[-./]\d\d?[-./](?:\d{4}|\d\d)(?![\d\w])|\.\d+)?"
+    r"|(\n\s*)|[^\w\s]|_"
+)
+_ISO = re.compile(r"\d{4}-\d\d-\d\d")
+_SENTENCE_ENDS = frozenset(".:!?)]”\"’")
+LATEST_YEAR = 2199
+
+
+@dataclass(slots=True)
+class Scan:
+    """The signs of a text and, at the same index, where the words of each begin and end (code points, end exclusive)."""
+
+    text: str
+    signs: str
+    starts: list[int]
+    ends: list[int]
+
+    def word(self, index: int) -> str:
+        """The words that stand behind a sign."""
+        return self.text[self.starts[index] : self.ends[index]]
+
+
+def _shape(digits: str, tail: str) -> tuple[str, ...]:
+    """The classes of a number by its shape."""
+    size = len(digits)
+    if tail:
+        mark = tail[0]
+        if mark == "s" and tail == "s" or mark in "'’":
+            return ("DECADE",) if size in (2, 3, 4) and digits[-1] == "0" else ()
+        if mark in "snrt":
+            return ("ORDN", "ORDDAY") if size < 3 and 0 < int(digits) < 32 else ("ORDN",) if size < 4 else ()
+        if mark == ":":
+            return ("CLOCK",) if size < 3 and int(digits) < 25 else ()
+        if mark == ",":
+            return ("NUM", "BIG") if size < 4 else ()
+        if tail.count(mark) == 2:
+            return ("ISO",) if size == 4 and mark == "-" else ("NUMDATE",) if size < 3 else ()
+        return ("DECIMAL",) if size < 4 else ()
+    if size == 3:
+        return ("NUM", "YEAR3") if digits[0] != "0" else ()
+    if size == 4:
+        return ("NUM", "YEAR") if "1000" <= digits <= str(LATEST_YEAR) else ("NUM", "YEAR4") if digits[0] != "0" else ()
+    return ("BIG",) if size < 8 else ()
+
+
+class Scanner:
+    """Turns texts into signs."""
+
+    def __init__(self, signs: Signs) -> None:
+        self._signs = signs
+        self._shapes: dict[tuple[str, ...], str] = {(): OTHER}
+        for digits, tail in _SPECIMENS:
+            shape = _shape(digits, tail)
+            self._shapes[shape] = signs.of[_specimen(shape)]
+
+    def scan(self, text: str) -> Scan:
+        """The signs of a text, in one pass."""
+        of, shapes = self._signs.of, self._shapes
+        signs: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        last = ""
+        for match in _TOKEN.finditer(text):
+            start, end = match.span()
+            word = match.group()
+            sign = of.get(word)
+            if sign is None:
+                if match.lastindex and match.lastindex >= 4:
+                    sign = self._odd(match, text)
+                    if not sign:
+                        continue
+                else:
+                    sign = OTHER
+                if sign == OTHER == last:
+                    ends[-1] = end
+                    continue
+            last = sign
+            signs.append(sign)
+            starts.append(start)
+            ends.append(end)
+        return Scan(text, "".join(signs), starts, ends)
+
+    def _odd(self, match: re.Match[str], text: str) -> str:
+        """The sign of a number or the end of a line; empty where a line only wraps."""
+        digits = match.group(4)
+        if digits is not None:
+            return self._shapes.get(_shape(digits, match.group(5) or ""), OTHER)
+        start, end = match.span()
+        wrapped = match.group().count("\n") == 1 and start and text[start - 1] not in _SENTENCE_ENDS
+        return "" if wrapped and end < len(text) and text[start - 1].islower() and text[end].islower() else LINE
+
+
+def _specimen(shape: tuple[str, ...]) -> str:
+    """A surface that no text can hold, under which the sign of a shape is kept."""
+    return "\x00" + "+".join(shape)
+
+
+_SPECIMENS = (
+    ("1", "st"), ("40", "th"), ("1900", "s"), ("10", ":30"), ("1", ",000"), ("1900", "-01-01"), ("1", "/1/00"),
+    ("1", ".5"), ("100", ""), ("1900", ""), ("3000", ""), ("10000", ""),
+)  # fmt: skip
+SHAPE_CLASSES = {_specimen(_shape(digits, tail)): _shape(digits, tail) for digits, tail in _SPECIMENS}
