@@ -20,6 +20,8 @@ class Narrative:
     said: Span = (0, 0)
     year: int | None = None
     month: int | None = None
+    news: bool = False
+    tense: int = 0
     years_said: dict[int, Span] = field(default_factory=dict)
 
     def tell(self, moment: Moment, span: Span, *, aside: bool) -> None:
@@ -31,6 +33,11 @@ class Narrative:
             self.year, self.month = moment.year, None
         if moment.month is not None:
             self.month = moment.month
+
+    @property
+    def spoken(self) -> Moment | None:
+        """The time from which “today” and “last week” are said: the day of writing in news, else where the story stands."""
+        return self.written if self.news or self.now is None else self.now
 
     def year_for(self, moment: Moment) -> int | None:
         """The year of a month or day that was named without one."""

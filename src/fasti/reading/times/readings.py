@@ -28,6 +28,7 @@ class Reading:
     value: str = ""
     type: str = "DATE"
     weak: bool = False
+    manner: str = ""
 
 
 Reader = Callable[[Slots], Reading | None]
@@ -246,40 +247,3 @@ def half(slots: Slots) -> Reading | None:
     """A half of a year."""
     number = slots.get("o", 0)
     return Reading("date", Moment(_year(slots), half=number)) if number in (1, 2) else None
-
-
-def _amount(slots: Slots, name: str = "n") -> float | None:
-    """How many units, None where the words leave it open ("several")."""
-    if name in slots:
-        return slots.get(name)  # type: ignore[no-any-return]
-    return None if "vague" in slots else 1
-
-
-@reading
-def step(slots: Slots) -> Reading | None:
-    """So many units before or after where the story stands: "two years later", "a week before", "the day after"."""
-    amount = _amount(slots)
-    unit = slots.get("u")
-    direction = slots.get("dir")
-    if amount is None:
-        return Reading("vague", step=direction, unit=unit)
-    return Reading("step", step=amount * direction, unit=unit, mod=slots.get("mod", ""))
-
-
-@reading
-def near(slots: Slots) -> Reading | None:
-    """The unit next to the one where the story stands, or the same: "the following day", "that year"."""
-    return Reading("near", step=slots.get("step"), unit=slots.get("u"), mod=slots.get("edge", ""))
-
-
-@reading
-def near_month(slots: Slots) -> Reading | None:
-    """A month or day of a year that is named by its place in the story: "March of that year"."""
-    moment = Moment(month=slots.get("m"), day=slots.get("d"), season=slots.get("s", ""))
-    return Reading("within", moment, step=slots.get("step"), unit="Y", mod=slots.get("edge", ""))
-
-
-@reading
-def near_day(slots: Slots) -> Reading | None:
-    """A day of the month where the story stands: "the 27th of the month"."""
-    return Reading("within", Moment(day=slots.get("d")), step=slots.get("step", 0), unit="M")

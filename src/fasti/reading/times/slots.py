@@ -46,9 +46,10 @@ def day(words: str) -> int:
 
 def _of_class(*names: str) -> Callable[[str], Any]:
     def worth(words: str) -> Any:
-        for word in re.findall(r"[^\s.]+|\S+", words)[:1]:
+        lower = words.lower()
+        for word in (lower, *re.findall(r"[^\s.\-–—]+", lower)):
             for name in names:
-                found = values()[name].get(words.lower(), values()[name].get(word.lower()))
+                found = values()[name].get(word)
                 if found is not None:
                     return found
         return words.lower()
@@ -73,9 +74,10 @@ WORTH: dict[str, Callable[[str], Any]] = {
     "p": _of_class("PART"),
     "edge": _of_class("EDGE", "EDGEADJ", "EDGENOUN"),
     "era": _of_class("ERA"),
-    "step": _of_class("STEP", "SAME"),
+    "step": _of_class("STEP", "SAME", "TODAY"),
     "dir": _of_class("LATER", "EARLIER"),
     "style": _of_class("STYLE"),
+    "zone": lambda words: values()["ZONE"][words.lower()],
     "mer": _of_class("MERIDIEM"),
     "decw": _of_class("DECADEW"),
     "roman": _of_class("ROMANDAY"),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from fasti.reading.times import resolve
+from fasti.reading.times import clock, lengths, resolve, steps
 from fasti.reading.times.expression import TimeExpression
 from fasti.reading.times.grammar import Grammar, Match, grammar
 from fasti.reading.times.moment import Moment
@@ -12,6 +12,8 @@ from fasti.reading.times.narrative import Narrative
 from fasti.reading.times.readings import READERS, Reading
 from fasti.reading.times.scan import Scan
 from fasti.reading.times.slots import Slots
+
+__all__ = ["clock", "lengths", "steps", "tag"]
 
 ASIDE = 200
 """How far back, in code points, an opening bracket is looked for."""

@@ -1,0 +1,93 @@
+"""Readings of lengths of time and of what comes round again."""
+
+from fasti.reading.times.readings import Reading, reading
+from fasti.reading.times.slots import Slots
+
+CLOCK_UNITS = {"S": "S", "m": "M", "H": "H"}
+SINGLE = "XXXX"
+RECURRING = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "H": "XXXX-XX-XXTXX"}
+
+
+def period(amount: float | str, unit: str) -> str:
+    """A TIMEX3 period: P3Y, P2.5Y, PT30M, PXD; a fortnight is two weeks, a millennium ten centuries."""
+    if unit in ("FN", "ML"):
+        factor, unit = (2, "W") if unit == "FN" else (10, "CE")
+        amount = amount if isinstance(amount, str) else amount * factor
+    number = amount if isinstance(amount, str) else f"{amount:g}"
+    return f"PT{number}{CLOCK_UNITS[unit]}" if unit in CLOCK_UNITS else f"P{number}{unit}"
+
+
+def _length(value: str, slots: Slots, *, weak: bool = False) -> Reading:
+    return Reading("fixed", value=value, type="DURATION", mod=slots.get("mod", ""), weak=weak)
+
+
+@reading
+def length(slots: Slots) -> Reading | None:
+    """So many units; one where no number is given."""
+    return _length(period(slots.get("n", 1), slots.get("u")), slots, weak=bool(slots.get("weak")))
+
+
+@reading
+def length_and_half(slots: Slots) -> Reading | None:
+    """So many units and a half."""
+    return _length(period(slots.get("n", 1) + 0.5, slots.get("u")), slots)
+
+
+@reading
+def half_length(slots: Slots) -> Reading | None:
+    """Half a unit: half an hour is thirty minutes, half a year six months, half a day twelve hours."""
+    halves = {"H": "PT30M", "Y": "P6M", "D": "PT12H", "CE": "P50Y", "DE": "P5Y"}
+    value = halves.get(slots.get("u"))
+    return _length(value, slots) if value else None
+
+
+@reading
+def vague_length(slots: Slots) -> Reading | None:
+    """Some units, nobody says how many."""
+    from fasti.reading.times.words import values
+
+    return _length(period("X", values()["UNITS"][slots.words("vague").lower()]), slots, weak=bool(slots.get("weak")))
+
+
+@reading
+def every(slots: Slots) -> Reading | None:
+    """Every unit, or every so many."""
+    unit = slots.get("u")
+    value = period(slots.get("n"), unit) if "n" in slots else RECURRING.get(unit, period(1, unit))
+    return Reading("fixed", value=value, type="SET")
+
+
+@reading
+def rate(slots: Slots) -> Reading | None:
+    """So much a unit."""
+    return Reading("fixed", value=period(1, slots.get("u")), type="SET")
+
+
+@reading
+def recurring(slots: Slots) -> Reading | None:
+    """Daily, weekly and so on; the unit is the pattern's."""
+    return Reading("set", unit=slots.get("unit"), type="SET")
+
+
+@reading
+def every_weekday(slots: Slots) -> Reading | None:
+    """A day of every week."""
+    return Reading("fixed", value=f"XXXX-WXX-{slots.get('w')}", type="SET")
+
+
+@reading
+def every_part(slots: Slots) -> Reading | None:
+    """A part of every day."""
+    return Reading("fixed", value=f"XXXX-XX-XXT{slots.get('p')}", type="SET")
+
+
+@reading
+def every_season(slots: Slots) -> Reading | None:
+    """A season of every year."""
+    return Reading("fixed", value=f"XXXX-{slots.get('s')}", type="SET")
+
+
+@reading
+def every_month(slots: Slots) -> Reading | None:
+    """A month of every year."""
+    return Reading("fixed", value=f"XXXX-{slots.get('m'):02d}", type="SET")

@@ -1,0 +1,123 @@
+"""Readings of what is reckoned from where the story stands, or from the day of writing."""
+
+from fasti.reading.times.moment import Moment
+from fasti.reading.times.readings import Reading, reading
+from fasti.reading.times.slots import Slots
+
+def _amount(slots: Slots, name: str = "n") -> float | None:
+    """How many units, None where the words leave it open ("several")."""
+    if name in slots:
+        return slots.get(name)  # type: ignore[no-any-return]
+    return None if "vague" in slots else 1
+
+
+@reading
+def step(slots: Slots) -> Reading | None:
+    """So many units before or after where the story stands: "two years later", "a week before", "the day after"."""
+    amount = _amount(slots)
+    unit = slots.get("u")
+    direction = slots.get("dir")
+    if amount is None:
+        return Reading("vague", step=direction, unit=unit)
+    return Reading("step", step=amount * direction, unit=unit, mod=slots.get("mod", ""))
+
+
+@reading
+def near(slots: Slots) -> Reading | None:
+    """The unit next to the one where the story stands, or the same: "the following day", "that year"."""
+    return Reading("near", step=slots.get("step"), unit=slots.get("u"), mod=slots.get("edge", ""))
+
+
+@reading
+def near_month(slots: Slots) -> Reading | None:
+    """A month or day of a year that is named by its place in the story: "March of that year"."""
+    moment = Moment(month=slots.get("m"), day=slots.get("d"), season=slots.get("s", ""))
+    return Reading("within", moment, step=slots.get("step"), unit="Y", mod=slots.get("edge", ""))
+
+
+@reading
+def near_day(slots: Slots) -> Reading | None:
+    """A day of the month where the story stands: "the 27th of the month"."""
+    return Reading("within", Moment(day=slots.get("d")), step=slots.get("step", 0), unit="M")
+
+
+@reading
+def ago(slots: Slots) -> Reading | None:
+    """So many units before the words are written or spoken."""
+    return Reading("ago", step=-(_amount(slots) or 1), unit=slots.get("u"))
+
+
+@reading
+def vague_ago(slots: Slots) -> Reading | None:
+    """Some time before the words are written or spoken."""
+    del slots
+    return Reading("fixed", value="PAST_REF")
+
+
+@reading
+def today(slots: Slots) -> Reading | None:
+    """The day of writing, or one beside it."""
+    return Reading("today", step=slots.get("step"), unit="D")
+
+
+@reading
+def weekday(slots: Slots) -> Reading | None:
+    """A day of the week."""
+    return Reading("weekday", Moment(weekday=slots.get("w")), step=slots.get("step", 9), weak="step" not in slots)
+
+
+@reading
+def month_off(slots: Slots) -> Reading | None:
+    """A month before or after the one of writing, by its name: "last May"."""
+    return Reading("month_off", Moment(month=slots.get("m")), step=slots.get("step"))
+
+
+@reading
+def season_off(slots: Slots) -> Reading | None:
+    """A season before or after where the story stands."""
+    return Reading("season_off", Moment(season=slots.get("s")), step=slots.get("step"))
+
+
+@reading
+def weekend(slots: Slots) -> Reading | None:
+    """The end of a week."""
+    return Reading("weekend", step=slots.get("step", 0), unit="W")
+
+
+@reading
+def quarter_off(slots: Slots) -> Reading | None:
+    """A quarter of the year of writing."""
+    if "o" in slots:
+        return Reading("date", Moment(quarter=slots.get("o")))
+    return Reading("quarter_off", step=slots.get("step"))
+
+
+@reading
+def edge_of(slots: Slots) -> Reading | None:
+    """The beginning, middle or end of the year or month where the story stands."""
+    return Reading("near", step=slots.get("step", 0), unit=slots.get("u"), mod=slots.get("edge", ""))
+
+
+@reading
+def present(slots: Slots) -> Reading | None:
+    """Now, whenever that is."""
+    return Reading("fixed", value="PRESENT_REF", manner=slots.get("manner", ""))
+
+
+@reading
+def past(slots: Slots) -> Reading | None:
+    """At some time gone by."""
+    return Reading("fixed", value="PAST_REF", manner=slots.get("manner", ""))
+
+
+@reading
+def future(slots: Slots) -> Reading | None:
+    """At some time to come."""
+    return Reading("fixed", value="FUTURE_REF", manner=slots.get("manner", ""))
+
+
+@reading
+def that_time(slots: Slots) -> Reading | None:
+    """The time that the story has reached, named without a unit."""
+    del slots
+    return Reading("that_time", manner="history")
