@@ -3,7 +3,7 @@
 Read a text into claims, each tied to its exact words:
 
     >>> import fasti
-    >>> source = fasti.Source("note", "Frunze replaced Trotsky as People's Commissar for Military Affairs in January 1925.")
+    >>> source = fasti.Source("note", "Frunze replaced Trotsky as War Commissar in January 1925.")
     >>> for claim in fasti.read(source):
     ...     print(claim.kind, claim.who, claim.dates, claim.quote)  # doctest: +SKIP
 
@@ -52,7 +52,8 @@ _ROOMS = {
 def open_record(where: "str | Path" = "my.fasti", *, create: bool = True) -> "Record":
     """The record kept in the file `where`, to be used in a `with` statement.
 
-    With `create`, a file that does not exist is made; without it, that is a RecordError, as is a file that is no record.
+    With `create`, a file that does not exist is made; without it, that is a RecordError, as is a file that is no
+    record.
     """
     from fasti.record import Record  # noqa: PLC0415 (loaded when it is used, so that `import fasti` costs nothing)
 

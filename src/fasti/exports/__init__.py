@@ -1,8 +1,8 @@
 """Exports: the claims of a record handed on, one format a file.
 
-A file of this folder that defines `write` is a format and is called by the file's name; another package adds its own with
-an entry point of the group `fasti.exports` that names such a function. A format writes as it reads: it holds at most the
-claims of one source at a time.
+A file of this folder that defines `write` is a format and is called by the file's name; another package adds its
+own with an entry point of the group `fasti.exports` that names such a function. A format writes as it reads: it
+holds at most the claims of one source at a time.
 """
 
 from collections.abc import Iterable
@@ -52,6 +52,6 @@ def exporter(name: str) -> Exporter:
 
 def about(name: str) -> str:
     """The first line of what a format says of itself, without its name."""
-    lines = (import_module(exporter(name).__module__).__doc__ or "").strip().splitlines()  # type: ignore[attr-defined]
+    lines = (import_module(exporter(name).__module__).__doc__ or "").strip().splitlines()
     first = lines[0] if lines else ""
     return first.partition(": ")[2] or first

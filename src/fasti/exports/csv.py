@@ -1,7 +1,8 @@
 """CSV: a flat table for spreadsheets, one claim a row, dates as EDTF (RFC 4180, with a header row).
 
-A cell of words that a spreadsheet would take for a formula (it begins with `=`, `+`, `-` or `@`) gets an apostrophe before
-it. The spans of mentions, the evidence outside the quote and the printed words of dates are in JSON Lines only.
+A cell of words that a spreadsheet would take for a formula (it begins with `=`, `+`, `-` or `@`) gets an apostrophe
+before it. The spans of mentions, the evidence outside the quote and the printed words of dates are in JSON Lines
+only.
 """
 
 import csv
@@ -24,8 +25,8 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 def write(claims: Iterable[Claim], identities: Identities, out: TextIO) -> int:
     """A header and one row a claim; returns the number of claims.
 
-    `who`, `org`, … hold the fullest name of the entity, `who_id`, … its id; `first` and `last` are the code points that the
-    quote spans, last exclusive.
+    `who`, `org`, … hold the fullest name of the entity, `who_id`, … its id; `first` and `last` are the code points
+    that the quote spans, last exclusive.
     """
     rows = csv.DictWriter(out, COLUMNS, lineterminator="\r\n")
     rows.writeheader()

@@ -1,7 +1,7 @@
 """Gold: the format of hand-annotated passages, one source a line with its text, entities and claims.
 
-A claim points to entities by id (`e1`, `e2`, …, counted in each source). What the reader was sure of, and what lies outside
-the quote, is in JSON Lines only.
+A claim points to entities by id (`e1`, `e2`, …, counted in each source). What the reader was sure of, and what lies
+outside the quote, is in JSON Lines only.
 """
 
 import json

@@ -7,7 +7,7 @@ from typing import TextIO
 from fasti.claims import Claim, Identities
 
 
-def write(claims: Iterable[Claim], identities: Identities, out: TextIO) -> int:  # noqa: ARG001 (a line holds the names that the source uses)
+def write(claims: Iterable[Claim], identities: Identities, out: TextIO) -> int:
     """One JSON object a line (`Claim.to_json`), UTF-8 letters as they are; returns the number of lines."""
     count = 0
     for claim in claims:

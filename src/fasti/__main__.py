@@ -1,0 +1,5 @@
+"""`python -m fasti` is the command `fasti`."""
+
+from fasti.cli import main
+
+main()

@@ -1,0 +1,80 @@
+"""`fasti check`: what cannot all be true, and what is missing."""
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from fasti.cli.options import DEFAULT, As, Format, Where, opened
+
+if TYPE_CHECKING:
+    from fasti.cli.page import Page
+
+GRADES = {
+    "hard": "cannot both be true",
+    "calendar": "could be one day in two calendars",
+    "precision": "agree only at their edges",
+    "identity": "hold only if these are two persons",
+    "order": "stand in the wrong order",
+    "gap": "leave a gap",
+}
+"""What a grade says of the claims of a finding, the firmest first."""
+
+
+def verb(
+    record: Where = DEFAULT,
+    form: As = Format.TABLE,
+    strict: Annotated[bool, typer.Option("--strict", help="Exit code 1 where claims cannot both be true.")] = False,
+) -> None:
+    """What cannot all be true, and what is missing.
+
+    Each finding stands with the words that make it and with what would settle it.
+
+    What is found is no failure: the exit code is 0, unless `--strict` asks otherwise.
+    """
+    with opened(record) as asked:
+        findings = sorted((found.to_json() for found in asked.findings()), key=_firmness)
+    if form is Format.TABLE:
+        _show(findings)
+    else:
+        from fasti.cli.rows import put
+
+        put(findings, form)
+    if strict and any(found["grade"] == "hard" for found in findings):
+        raise typer.Exit(1)
+
+
+def _firmness(found: dict[str, Any]) -> int:
+    return list(GRADES).index(found["grade"])
+
+
+def _show(findings: list[dict[str, Any]]) -> None:
+    from fasti.cli.page import ALARM, FAINT, NAME, Page
+    from fasti.cli.words import clean, count
+
+    page = Page()
+    if not findings:
+        page.line("Nothing in this record contradicts itself, and no gap was found.")
+        return
+    for grade, says in GRADES.items():
+        graded = [found for found in findings if found["grade"] == grade]
+        if graded:
+            page.heading(f"{count(len(graded), 'finding')} whose claims {says}")
+        for found in graded:
+            page.blank()
+            page.line((clean(found["says"]), ALARM if grade == "hard" else NAME), (f"  {found['id']}", FAINT), indent=2)
+            _quotes(page, found["quotes"])
+            if found["settles"]:
+                page.row("settled by", clean(found["settles"]), at=16, indent=4, style=FAINT)
+
+
+def _quotes(page: "Page", quotes: list[dict[str, Any]]) -> None:
+    """The words side by side where there are two and room for them, else one under the other."""
+    from fasti.cli.page import FAINT, QUOTE
+    from fasti.cli.words import clean
+
+    told = [(clean(quote["title"] or quote["source"]), f"“{clean(quote['quote'])}”") for quote in quotes]
+    if len(told) == 2 and page.wraps and page.width >= 70:
+        page.beside(*([(f"{title}\n", FAINT), (words, QUOTE)] for title, words in told), indent=4)
+        return
+    for title, words in told:
+        page.line((words, QUOTE), (f"  {title}", FAINT), indent=4, hang=1)

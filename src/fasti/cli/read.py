@@ -1,0 +1,79 @@
+"""`fasti read`: documents into the record, or their claims printed."""
+
+import json
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from fasti.cli.options import DEFAULT, Where
+from fasti.cli.sources import Sources
+from fasti.cli.words import count
+
+if TYPE_CHECKING:
+    from fasti.reading import Lexicon
+    from fasti.record import Report
+
+SOURCES = typer.Argument(metavar="SOURCE", help="Documents, or folders of them: text, Markdown, JSON Lines.")
+LEXICON = typer.Option(
+    metavar="DIR",
+    help="A folder with words and frames of your own, beside those of Fasti.",
+    file_okay=False,
+    exists=True,
+)
+
+
+class Into(StrEnum):
+    """Where the claims go."""
+
+    RECORD = "record"
+    JSONL = "jsonl"
+
+
+def verb(
+    source: Annotated[list[Path], SOURCES],
+    record: Where = DEFAULT,
+    lexicon: Annotated[Path | None, LEXICON] = None,
+    form: Annotated[
+        Into,
+        typer.Option("-f", "--format", metavar="FORMAT", help="jsonl only prints the claims and writes no record."),
+    ] = Into.RECORD,
+) -> None:
+    """Read documents into the record.
+
+    Each thing that a document says becomes a claim with its exact words.
+
+    What is read already and has not changed adds nothing. A document that cannot be read is named on standard
+    error, the rest is read, and the exit code is 1. Stopping with Ctrl-C keeps every document that was read to its
+    end.
+    """
+    words = None
+    if lexicon is not None:
+        from fasti.reading import lexicon as load
+
+        words = load(lexicon)
+    if form is Into.JSONL:
+        _print(source, words)
+    else:
+        _keep(source, record, words)
+
+
+def _print(paths: list[Path], words: "Lexicon | None") -> None:
+    from fasti.reading import read
+
+    sources = Sources(paths)
+    for source in sources:
+        for claim in read(source, lexicon=words):
+            sys.stdout.write(json.dumps(claim.to_json(), ensure_ascii=False) + "\n")
+    sources.close()
+
+
+def _keep(paths: list[Path], where: str, words: "Lexicon | None") -> None:
+    from fasti.cli.progress import Progress
+    from fasti.record import Record
+
+    with Record.open(where) as record, Progress() as progress:
+        report = record.read(paths, lexicon=words, progress=progress)
+    _sum_up(report, where)

@@ -1,0 +1,40 @@
+"""Sources: the documents that a command line names, and the faults met in them."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from fasti.cli.words import tell
+from fasti.errors import SourceDoubt
+
+if TYPE_CHECKING:
+    from fasti.text import Source
+
+
+class Sources:
+    """The documents at the paths, one after another; a fault is told on standard error and the rest goes on.
+
+    `close()` ends the command with exit code 1 where a document could not be read.
+    """
+
+    def __init__(self, paths: Sequence[Path]) -> None:
+        self._paths = paths
+        self.faults = 0
+
+    def __iter__(self) -> Iterator["Source"]:
+        """The documents that could be read."""
+        from fasti.text import Source, open_sources
+
+        for met in open_sources(self._paths):
+            if isinstance(met, Source):
+                yield met
+            else:
+                tell(met)
+                self.faults += not isinstance(met, SourceDoubt)
+
+    def close(self) -> None:
+        """End the command; exit code 1 where a document could not be read."""
+        if self.faults:
+            raise typer.Exit(1)
