@@ -1,0 +1,45 @@
+"""What claims come to: spells with honest bounds, the state of a day, lives, successions, contradictions, and why.
+
+    history = fold(claims, identities)
+    state(history, "1927-11-01"), life(history, "Anna Weber"), succession(history, "chairman of the Audit Board")
+    findings(history), why(history, id)
+
+All of it is a pure function of claims and identities.
+"""
+
+from fasti.reasoning.asking.find import find_person, find_post
+from fasti.reasoning.asking.findings import Exhibit, findings
+from fasti.reasoning.asking.life import Life, life
+from fasti.reasoning.asking.line import Edge, Line
+from fasti.reasoning.asking.on import State, state
+from fasti.reasoning.asking.succession import Gap, Succession, succession
+from fasti.reasoning.asking.why import Why, Words, why
+from fasti.reasoning.fold import fold
+from fasti.reasoning.history import History
+from fasti.reasoning.rules import Rule, rules
+from fasti.reasoning.says import say_claim, say_spell
+
+__all__ = [
+    "Edge",
+    "Exhibit",
+    "Gap",
+    "History",
+    "Life",
+    "Line",
+    "Rule",
+    "State",
+    "Succession",
+    "Why",
+    "Words",
+    "find_person",
+    "find_post",
+    "findings",
+    "fold",
+    "life",
+    "rules",
+    "say_claim",
+    "say_spell",
+    "state",
+    "succession",
+    "why",
+]

@@ -28,8 +28,8 @@ class Key(NamedTuple):
 class Evidence:
     """What a claim says of a spell.
 
-    `begin` bounds the day on which it began, `end` the last day on which it held, `held` some day on which it held; None
-    where the claim does not say. `begins` and `ends` are set where the claim speaks of the beginning or the end at all,
+    `begin` bounds the day on which it began, `end` the last day on which it held, `held` some day on which it held;
+    None where the claim does not say. `begins` and `ends` are set where it speaks of the beginning or the end at all,
     dated or not.
     """
 
@@ -69,7 +69,9 @@ def spell_kinds() -> dict[str, SpellKind]:
         begins, ends = frozenset(entry["begins"]), frozenset(entry["ends"])
         unknown = {slot for slots in key for slot in slots} - kind.slots | (begins | ends) - set(kind.how)
         if unknown:
-            raise ClaimError(f"spells of {name} name what no claim has: {sorted(unknown)}", where="reasoning/spells.toml")
+            raise ClaimError(
+                f"spells of {name} name what no claim has: {sorted(unknown)}", where="reasoning/spells.toml"
+            )
         found[name] = SpellKind(name, key, begins, ends, entry["at"], entry["carries"])
     return found
 

@@ -42,7 +42,7 @@ def _gathered(claims: Iterable[Claim], identities: Identities, bodies: Bodies) -
 
 
 def _joined(groups: Groups) -> Groups:
-    """The groups, a key that leaves out a body or a place joined to the one key that gives it, where there is only one."""
+    """The groups, a key that leaves out a body or a place joined to the only key that gives it."""
     full: dict[Key, list[Key]] = {}
     for key in groups:
         if key.kind in ("post", "imprisonment") and (key.org or key.place):

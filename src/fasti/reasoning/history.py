@@ -12,8 +12,8 @@ from fasti.reasoning.posts import Bodies
 class History:
     """Claims, who is who in them, and the spells they fold into. Made by `fold`; a pure value of claims and identities.
 
-    `claims` holds every claim by its id, `spells` every spell by its id (the lives too), `lives` the life of each person
-    by the person's id.
+    `claims` holds every claim by its id, `spells` every spell by its id (the lives too), `lives` the life of each
+    person by the person's id.
     """
 
     claims: Mapping[str, Claim] = field(repr=False)
@@ -73,6 +73,13 @@ class History:
             if spell.kind == "post":
                 found.setdefault(self.bodies.post(spell.what, spell.org), []).append(spell)
         return found
+
+    @cached_property
+    def span(self) -> tuple[int, int]:
+        """The first and the last day that any date of the claims names; twice 0 where there is no date."""
+        dates = [when.bounds for claim in self.claims.values() for when in claim.dates.values()]
+        days = [day for bounds in dates for day in (bounds.not_before, bounds.not_after) if day is not None]
+        return min(days, default=0), max(days, default=0)
 
     def entity(self, ident: str) -> Entity | None:
         """The entity with this id; None where it is empty."""

@@ -10,14 +10,16 @@ from fasti.reasoning.terms import UNKNOWN, narrowed, ordered
 LONGEST_LIFE = 44_926
 """Days: 123 years, a little more than any life that is proved. Nobody is taken to have lived longer than that."""
 
-OUTLIVES = frozenset({"burial", "rehabilitation", "award", "work", "event", "kinship", "relation", "founding", "dissolution"})
+OUTLIVES = frozenset(
+    {"burial", "rehabilitation", "award", "work", "event", "kinship", "relation", "founding", "dissolution"}
+)
 """Kinds of claim whose date need not lie within the life of whom they are about."""
 
 
 def life(ident: str, person: str, claims: Sequence[Claim]) -> Spell:
-    """The life of one person as a spell: `begin` bounds the birth, `end` the death. `claims` are those about the person.
+    """The life of one person as a spell: `begin` bounds the birth, `end` the death.
 
-    Two births that exclude each other leave the bounds that take in both. Where birth or death is not told, what the
+    `claims` are those about the person. Two births that exclude each other leave the bounds that take in both. Where birth or death is not told, what the
     person did bounds it, and the longest life bounds it from the other side.
     """
     births = [claim for claim in claims if claim.kind == "birth"]

@@ -1,7 +1,9 @@
 """Posts: a title in a body, however the text shares the words out between the two."""
 
 import re
-from functools import lru_cache
+import tomllib
+from functools import cache, lru_cache
+from importlib.resources import files
 
 from fasti.claims import Identities
 from fasti.claims.letters import plain, without_article
@@ -44,6 +46,34 @@ class Bodies:
             if body is not None and org in ("", body):
                 return title[: joint.start()], body
         return title, org
+
+
+def one_holder(title: str, body: str) -> bool:
+    """Whether one person holds the post at a time, as far as its title (plain words) and its body (an id) tell.
+
+    A bare “minister” may be any of many: a title that is common counts only with a body, or with words of its own
+    behind it (“minister of war”).
+    """
+    named = _one_holder_title().match(title)
+    if named is None or _many().search(title):
+        return False
+    return bool(body) or named.end() < len(title)
+
+
+@cache
+def _one_holder_title() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(map(re.escape, _titles()['one_holder']))})(?![a-z])")
+
+
+@cache
+def _many() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, _titles()['many']))})\b")
+
+
+@cache
+def _titles() -> dict[str, list[str]]:
+    data = tomllib.loads(files("fasti.reasoning").joinpath("posts.toml").read_text(encoding="utf-8"))
+    return {name: list(words) for name, words in data.items()}
 
 
 @lru_cache(maxsize=65536)

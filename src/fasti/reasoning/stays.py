@@ -21,13 +21,11 @@ def after_exile(stays: Sequence[Spell], claims: Mapping[str, Claim]) -> list[Spe
     left = {spell.place for spell in exits}
     found = []
     for stay in stays:
-        told = stay.began_by or stay.place in left or not stay.ended_by
+        told = stay.began_by or stay.place in left
         driven = [] if told else [exit_.end.not_before for exit_ in exits if _came_before(exit_, stay)]
         since = max((day for day in driven if day is not None), default=None)
-        if since is not None:
-            begin, end = ordered(narrowed(stay.begin, Bounds(since)), stay.end)
-            stay = replace(stay, begin=begin, end=end)
-        found.append(stay)
+        begin, end = ordered(narrowed(stay.begin, Bounds(since)), stay.end)
+        found.append(replace(stay, begin=begin, end=end))
     return found
 
 

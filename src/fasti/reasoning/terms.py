@@ -2,8 +2,8 @@
 
 The rule, in full:
 
-1. A beginning opens a term. Another beginning belongs to the same term if the two can be one day's work and nothing else
-   in the two claims forbids it; otherwise it began anew, and the earlier term was over by then.
+1. A beginning opens a term. Another beginning belongs to the same term if the two can be one day's work and nothing
+   else in the two claims forbids it; otherwise it began anew, and the earlier term was over by then.
 2. Two claims that cannot both be exact still speak of one term if they surely overlap, or if two sources put the same
    beginning (or the same end) at most a year apart: they disagree, both are kept, and the bounds take in both.
 3. An end closes the latest term that had begun by then and has no other end; if there is none, it closes a term whose
@@ -16,6 +16,7 @@ The rule, in full:
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from math import inf
 
 from fasti.dates import Bounds
@@ -31,9 +32,9 @@ UNKNOWN = Bounds()
 class Term:
     """Claims that speak of one stretch, and what they tell of it: `begin` and `end` as in Evidence.
 
-    `held` gathers the attested days: it had begun by `held.not_after`, the earliest of their latest days, and still held
-    on `held.not_before`, the latest of their earliest. `after` and `until` are set by the neighbours: it began no earlier
-    than the one and was over by the other.
+    `held` gathers the attested days: it had begun by `held.not_after`, the earliest of their latest days, and still
+    held on `held.not_before`, the latest of their earliest. `after` and `until` are set by the neighbours: it began no
+    earlier than the one and was over by the other.
     """
 
     evidence: list[Evidence] = field(default_factory=list)
@@ -49,9 +50,9 @@ class Term:
         return (
             (begin is None or begin.possible)
             and (end is None or end.possible)
-            and _in_order(begin and begin.not_before, end and end.not_after)
-            and _in_order(begin and begin.not_before, held and held.not_after)
-            and _in_order(held and held.not_before, end and end.not_after)
+            and _first(begin, -inf) <= _last(end)
+            and _first(begin, -inf) <= _last(held)
+            and _first(held, -inf) <= _last(end)
         )
 
     def disputes(self, more: Evidence) -> bool:
@@ -143,7 +144,7 @@ def _order(item: Evidence) -> tuple[float, str]:
 
 
 def _settle(item: Evidence, found: list[Term], candidates: Sequence[Term]) -> None:
-    """Give a beginning or an end to the first candidate that it fits, else to one it disputes, else to a term of its own."""
+    """Give a beginning or an end to the first candidate that it fits, else to one it disputes, else to a new term."""
     home = next((term for term in candidates if term.fits(item)), None)
     home = home or next((term for term in candidates if term.disputes(item)), None)
     if home is None:
@@ -172,7 +173,7 @@ def _takes(term: Term, day: Bounds, *, carries: bool) -> bool:
 
 def _part(found: Sequence[Term]) -> None:
     """Let terms that follow one another bound each other: one cannot be begun anew before it is over."""
-    for earlier, later in zip(found, found[1:], strict=False):
+    for earlier, later in pairwise(found):
         if later.begin:
             earlier.until = later.begin.not_after
         elif earlier.end:
@@ -190,10 +191,6 @@ def _agree(one: Bounds | None, two: Bounds | None) -> Bounds | None:
 
 def _touch(one: Bounds, two: Bounds) -> bool:
     return one.meet(two).possible
-
-
-def _in_order(first: int | None, last: int | None) -> bool:
-    return first is None or last is None or first <= last
 
 
 def _first(bounds: Bounds | None, unknown: float = inf) -> float:

@@ -1,0 +1,86 @@
+"""Findings: the contradictions and gaps in a history, each with the words that make it."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from fasti.claims import Claim, Finding, Grade
+from fasti.errors import NotFoundError
+from fasti.reasoning.history import History
+from fasti.reasoning.rules import rules
+from fasti.reasoning.rules.views import VIEWS
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibit:
+    """A finding with the claims that make it, their quotes side by side."""
+
+    finding: Finding
+    claims: tuple[Claim, ...]
+
+    @property
+    def id(self) -> str:
+        """The id of the finding."""
+        return self.finding.id
+
+    @property
+    def rule(self) -> str:
+        """The rule that found it."""
+        return self.finding.rule
+
+    @property
+    def grade(self) -> Grade:
+        """How firmly the claims exclude each other."""
+        return self.finding.grade
+
+    @property
+    def says(self) -> str:
+        """What is found, as a sentence without its full stop."""
+        return self.finding.says
+
+    @property
+    def settles(self) -> str:
+        """What would settle it."""
+        return self.finding.settles
+
+    def __str__(self) -> str:
+        quotes = [f"  “{claim.quote}” ({claim.source.title or claim.source.id})" for claim in self.claims]
+        return "\n".join((f"{self.grade.value}: {self.says}", *quotes, f"  {self.settles}"))
+
+    def to_json(self) -> dict[str, Any]:
+        """The finding as one JSON object, with its `quotes`."""
+        quotes = [
+            {
+                "claim": claim.id,
+                "source": claim.source.id,
+                "title": claim.source.title,
+                "quote": claim.quote,
+                "span": list(claim.span),
+            }
+            for claim in self.claims
+        ]
+        told = {"id": self.id, "rule": self.rule, "grade": self.grade.value, "says": self.says}
+        return told | {"settles": self.settles, "quotes": quotes}
+
+
+def findings(history: History, *, only: Collection[str] = ()) -> list[Exhibit]:
+    """What the rules find, the hardest first; `only` names the rules to ask, all where it is empty.
+
+    A finding of the same rule on the same claims is given once. NotFoundError where `only` names no rule.
+    """
+    for name in only:
+        if name not in rules():
+            raise NotFoundError("rule", name, rules())
+    found = {finding.id: finding for finding in _found(history, only)}
+    grades = list(Grade)
+    ranked = sorted(found.values(), key=lambda finding: (grades.index(finding.grade), finding.rule, finding.says))
+    return [Exhibit(finding, tuple(history.claims[ident] for ident in finding.claims)) for finding in ranked]
+
+
+def _found(history: History, only: Collection[str]) -> Iterator[Finding]:
+    asked = [rule for rule in rules().values() if not only or rule.name in only]
+    for name, views in VIEWS.items():
+        fitting = [rule for rule in asked if rule.looks_at == name]
+        for view in views(history) if fitting else ():
+            for rule in fitting:
+                yield from rule.find(view)

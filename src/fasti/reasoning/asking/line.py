@@ -1,0 +1,120 @@
+"""Line: one thing that held or happened, as an answer shows it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from fasti.claims import Claim, Entity, Spell
+from fasti.dates import Answer, Bounds
+from fasti.reasoning.days import bounds_in_words, in_words
+from fasti.reasoning.history import History
+from fasti.reasoning.says import edge_in_words, say_claim, say_spell
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A beginning or an end: words for people, and its bounds as day numbers."""
+
+    words: str
+    bounds: Bounds
+
+    def to_json(self) -> dict[str, Any]:
+        """`words`, `not_before`, `not_after`; None where nothing is known."""
+        return {"words": self.words, "not_before": self.bounds.not_before, "not_after": self.bounds.not_after}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing that held (a spell) or happened (a claim), with its answer and what it rests on.
+
+    `says` is a sentence without its full stop; `spell` the id of the spell, empty for what happened on a day; `claims`
+    the ids of the claims. `order` is the day by which lines stand in order of time, None where no day is told.
+    """
+
+    answer: Answer
+    says: str
+    kind: str
+    who: Entity | None
+    what: str
+    org: Entity | None
+    place: Entity | None
+    other: Entity | None
+    begin: Edge
+    end: Edge
+    spell: str
+    claims: tuple[str, ...]
+    order: int | None = None
+
+    def __str__(self) -> str:
+        return self.says if self.answer is Answer.SURELY else f"{self.answer.value}: {self.says}"
+
+    def to_json(self) -> dict[str, Any]:
+        """The line as one JSON object: entities as `{"id", "name"}` or null, edges as `Edge.to_json`."""
+        line: dict[str, Any] = {"answer": self.answer.value, "says": self.says, "kind": self.kind}
+        line |= {"who": named(self.who), "what": self.what}
+        line |= {slot: named(getattr(self, slot)) for slot in ("org", "place", "other")}
+        line |= {"begin": self.begin.to_json(), "end": self.end.to_json()}
+        return line | {"spell": self.spell, "claims": list(self.claims)}
+
+
+def named(entity: Entity | None) -> dict[str, str] | None:
+    """An entity as JSON; None stays None."""
+    return {"id": entity.id, "name": entity.name} if entity else None
+
+
+def spell_line(spell: Spell, answer: Answer, history: History) -> Line:
+    """The line of a spell."""
+    return Line(
+        answer=answer,
+        says=say_spell(spell, history),
+        kind=spell.kind,
+        who=history.entity(spell.who),
+        what=spell.what,
+        org=history.entity(spell.org),
+        place=history.entity(spell.place),
+        other=history.entity(spell.other),
+        begin=Edge(edge_in_words(spell, history, "begin"), spell.begin),
+        end=Edge(edge_in_words(spell, history, "end"), spell.end),
+        spell=spell.id,
+        claims=spell.rests_on,
+        order=_order(spell, history),
+    )
+
+
+def claim_line(claim: Claim, answer: Answer, history: History) -> Line:
+    """The line of a claim that makes no spell: something that happened, or that has no date."""
+    begin, end = moment(claim)
+    first, last = claim.begin or claim.at, claim.end or claim.at
+    return Line(
+        answer=answer,
+        says=say_claim(claim, history),
+        kind=claim.kind,
+        who=history.of(claim, "who"),
+        what=claim.what,
+        org=history.of(claim, "org"),
+        place=history.of(claim, "place"),
+        other=history.of(claim, "other"),
+        begin=Edge(in_words(first) if first else bounds_in_words(begin), begin),
+        end=Edge(in_words(last) if last else bounds_in_words(end), end),
+        spell="",
+        claims=(claim.id,),
+        order=_known(begin, end),
+    )
+
+
+def moment(claim: Claim) -> tuple[Bounds, Bounds]:
+    """The bounds of the first and the last day of what a claim says happened."""
+    first, last = claim.begin or claim.at, claim.end or claim.at
+    return first.bounds if first else Bounds(), last.bounds if last else Bounds()
+
+
+def _order(spell: Spell, history: History) -> int | None:
+    """The first day that is told of a spell: bounds that reasoning found (a birth, a death) put nothing in order."""
+    claims = [history.claims[ident] for ident in spell.rests_on]
+    told = [when.bounds for claim in claims for when in (claim.begin, claim.at) if when]
+    told = told or [when.bounds for claim in claims if (when := claim.end)]
+    return min((day for bounds in told if (day := _known(bounds, bounds)) is not None), default=None)
+
+
+def _known(begin: Bounds, end: Bounds) -> int | None:
+    days = (begin.not_before, begin.not_after, end.not_before, end.not_after)
+    return next((day for day in days if day is not None), None)

@@ -1,0 +1,28 @@
+"""Something that a person does, begins or still holds surely after dying.
+
+Not looked at is what can come after a life: burial, rehabilitation, a prize, the printing of a work, a bare event.
+"""
+
+from collections.abc import Iterator
+
+from fasti.claims import Finding
+from fasti.reasoning.days import on_in_words
+from fasti.reasoning.lives import OUTLIVES
+from fasti.reasoning.rules.pairs import wrong_order
+from fasti.reasoning.rules.views import PersonView
+from fasti.reasoning.says import say_claim
+
+LOOKS_AT = "person"
+
+
+def find(view: PersonView) -> Iterator[Finding]:
+    """A finding for each claim dated after each death."""
+    deaths = view.of_kind("death")
+    acts = [claim for claim in view.claims if claim.kind not in OUTLIVES | {"birth", "death"}] if deaths else []
+    for death in deaths:
+        for claim in acts:
+            latest = max(claim.dates.values(), key=lambda when: when.not_before or 0, default=None)
+            if latest and death.at:
+                says = f"{say_claim(claim, view.history)}, after dying {on_in_words(death.at)}"
+                settles = "One of the dates is wrong, or two people are taken for one."
+                yield from wrong_order("after_death", says, (claim, latest), (death, death.at), settles)

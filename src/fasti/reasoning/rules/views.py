@@ -1,0 +1,58 @@
+"""Views: what a rule looks at, one person or one post of a history."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from fasti.claims import Claim, Entity, Spell
+from fasti.reasoning.asking.find import post_name
+from fasti.reasoning.history import History
+
+
+@dataclass(frozen=True)
+class PersonView:
+    """One person: the asserted claims about the person, and the certain spells, without the life itself."""
+
+    person: Entity
+    claims: Sequence[Claim]
+    spells: Sequence[Spell]
+    history: History = field(repr=False)
+
+    @property
+    def name(self) -> str:
+        """The person's name."""
+        return self.person.name
+
+    def of_kind(self, kind: str) -> list[Claim]:
+        """The claims of one kind that have a date `at`."""
+        return [claim for claim in self.claims if claim.kind == kind and claim.at is not None]
+
+
+@dataclass(frozen=True)
+class PostView:
+    """One post: its title in plain words, the id of its body, its name for people, and the spells of its holders."""
+
+    title: str
+    body: str
+    name: str
+    spells: Sequence[Spell]
+    history: History = field(repr=False)
+
+
+def people(history: History) -> Iterator[PersonView]:
+    """A view of every person."""
+    for person in history.people:
+        claims = [claim for claim in history.claims_about.get(person.id, ()) if not claim.status]
+        spells = [spell for spell in history.spells_of.get(person.id, ()) if not spell.doubtful]
+        if claims:
+            yield PersonView(person, claims, spells, history)
+
+
+def posts(history: History) -> Iterator[PostView]:
+    """A view of every post."""
+    for (title, body), spells in history.held.items():
+        certain = [spell for spell in spells if not spell.doubtful]
+        yield PostView(title, body, post_name((title, body), history), certain, history)
+
+
+VIEWS: dict[str, Callable[[History], Iterable[Any]]] = {"person": people, "post": posts}
