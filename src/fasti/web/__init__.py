@@ -1,0 +1,6 @@
+"""The page in the browser and the typed JSON under it: `app` builds the application, `serve` runs it on this machine."""
+
+from fasti.web.app import app
+from fasti.web.serve import serve
+
+__all__ = ["app", "serve"]
