@@ -19,8 +19,8 @@ OUTLIVES = frozenset(
 def life(ident: str, person: str, claims: Sequence[Claim]) -> Spell:
     """The life of one person as a spell: `begin` bounds the birth, `end` the death.
 
-    `claims` are those about the person. Two births that exclude each other leave the bounds that take in both. Where birth or death is not told, what the
-    person did bounds it, and the longest life bounds it from the other side.
+    `claims` are those about the person. Two births that exclude each other leave the bounds that take in both. Where
+    birth or death is not told, what the person did bounds it, and the longest life bounds it from the other side.
     """
     births = [claim for claim in claims if claim.kind == "birth"]
     deaths = [claim for claim in claims if claim.kind == "death"]
