@@ -1,4 +1,4 @@
-"""The page in the browser and the typed JSON under it: `app` builds the application, `serve` runs it on this machine."""
+"""The page in the browser over typed JSON: `app` builds the application, `serve` runs it on this machine."""
 
 from fasti.web.app import app
 from fasti.web.serve import serve

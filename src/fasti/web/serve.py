@@ -29,10 +29,10 @@ def serve(
 ) -> None:
     """Serve the record at `where` until it is interrupted.
 
-    Only a loopback `host` is served: nobody is asked for a password. With no `port`, the first free one from 8765 is taken;
-    a `port` that is asked for and not free is an error, and 0 is any free one. The address is handed to `say`, and the
-    browser is opened unless `open_browser` is false. Raises FastiError where the address cannot be used, RecordError where
-    there is no record at `where`.
+    Only a loopback `host` is served: nobody is asked for a password. With no `port`, the first free one from 8765 is
+    taken; a `port` that is asked for and not free is an error, and 0 is any free one. The address is handed to `say`,
+    and the browser is opened unless `open_browser` is false. Raises FastiError where the address cannot be used,
+    RecordError where there is no record at `where`.
     """
     if not is_loopback(host):
         raise FastiError("the page is served on this machine only", where=host, mend="use 127.0.0.1, ::1 or localhost")
@@ -55,7 +55,8 @@ def listen(host: str = HOST, port: int | None = None) -> socket.socket:
             return _bound(host, candidate)
         except OSError as error:
             if error.errno != errno.EADDRINUSE:
-                raise FastiError(error.strerror or str(error), where=f"{host}:{candidate}", mend=_other_port()) from error
+                trouble = error.strerror or str(error)
+                raise FastiError(trouble, where=f"{host}:{candidate}", mend=_other_port()) from error
     asked = f"{wanted[0]}" if len(wanted) == 1 else f"{wanted[0]} to {wanted[-1]}"
     raise FastiError(f"port {asked} is taken by another program", where=host, mend=_other_port())
 

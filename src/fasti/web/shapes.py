@@ -3,8 +3,6 @@
 Every shape lets further keys through, so that the page never shows less than the command line prints.
 """
 
-from typing import Literal
-
 from pydantic import BaseModel, ConfigDict
 
 
@@ -74,9 +72,11 @@ class Edge(Shape):
 class Line(Shape):
     """Something that held or happened, with what it rests on."""
 
+    answer: str
     says: str
     kind: str
-    who: Named
+    who: Named | None
+    spell: str
     begin: Edge
     end: Edge
     claims: list[str]
@@ -99,11 +99,22 @@ class Life(Shape):
     lines: list[Line]
 
 
+class Gap(Shape):
+    """A stretch in which a post had no holder, or two: words, first and last day number."""
+
+    says: str
+    first: int
+    last: int
+
+
 class Succession(Shape):
     """Who held a post, one after another, with the vacancies and the overlaps."""
 
     post: str
+    org: Named | None
     lines: list[Line]
+    gaps: list[Gap]
+    overlaps: list[Gap]
 
 
 class Quote(Shape):
@@ -140,7 +151,7 @@ class KindLine(Shape):
 
     name: str
     says: str
-    extent: Literal["point", "stretch", "none"]
+    extent: str
 
 
 class Fault(BaseModel):

@@ -16,10 +16,6 @@ const FAR = 60;
 
 const known = (day) => day !== null && day !== undefined;
 
-export function isDated({ begin, end }) {
-  return [begin.not_before, begin.not_after, end.not_before, end.not_after].some(known);
-}
-
 function isPoint({ begin, end }, extent) {
   const same = begin.not_before === end.not_before && begin.not_after === end.not_after;
   return same && (extent === "point" || begin.not_before === begin.not_after);
@@ -44,13 +40,14 @@ function point({ begin }, at, paint) {
     svg("line", { x1: from, x2: to, y1: MIDDLE, y2: MIDDLE, stroke: paint.stroke, "stroke-width": 1.5 })];
 }
 
-function stretch({ kind, begin, end }, at, paint) {
+function stretch({ begin, end, answer }, at, paint) {
   const fade = (name) => ({ fill: `url(#${name}-${paint.fill.slice(6, -1)})` });
-  const sure = known(begin.not_after) && known(end.not_before) && begin.not_after <= end.not_before;
+  const meet = known(begin.not_after) && known(end.not_before) && begin.not_after <= end.not_before;
+  const sure = meet && answer !== "possibly";
   const inner = [begin.not_after, end.not_before].filter(known).sort((a, b) => a - b);
   const hold = inner.length ? inner : [begin.not_before ?? end.not_after, begin.not_before ?? end.not_after];
   const from = at(hold[0]);
-  const to = Math.max(at(hold.at(-1), sure ? 1 : 0), from + (sure ? 3 : 0));
+  const to = Math.max(at(hold.at(-1), meet ? 1 : 0), from + (sure ? 3 : 0));
   const left = known(begin.not_before) ? at(begin.not_before) : null;
   const right = known(end.not_after) ? at(end.not_after, 1) : null;
   return [

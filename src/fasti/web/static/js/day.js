@@ -40,17 +40,17 @@ function answers(state, choose, meet) {
 function block(answer, lines, choose, meet) {
   if (!lines.length) return null;
   const byPerson = new Map();
-  for (const line of lines) byPerson.set(line.who.id, [...(byPerson.get(line.who.id) ?? []), line]);
+  for (const line of lines) byPerson.set(line.who?.id, [...(byPerson.get(line.who?.id) ?? []), line]);
   return el("section", { class: `state ${answer.toLowerCase()}` },
     el("h3", {}, el("i"), answer, el("small", {}, counted(lines.length, "line"))),
     el("ul", {}, [...byPerson.values()].map((own) => el("li", {},
-      el("button", { class: "name", onclick: () => meet(own[0]) }, own[0].who.name),
+      own[0].who ? el("button", { class: "name", onclick: () => meet(own[0]) }, own[0].who.name) : el("span"),
       el("ul", {}, own.map((line) => el("li", {}, held(line, choose))))))));
 }
 
 function held(line, choose) {
   return el("button", { class: "held", style: { "--c": colour(line.kind) }, onclick: () => choose(line) },
-    el("span", {}, brief(line)), el("span", { class: "row-dates" }, dates(line)));
+    el("span", {}, brief(line, line.who?.id)), el("span", { class: "row-dates" }, dates(line)));
 }
 
 async function showNone() {

@@ -26,13 +26,9 @@ export async function claimsOf(line) {
   return answers.map((answer, at) => answer.claims.find((claim) => claim.id === line.claims[at]) ?? answer.claims[0]);
 }
 
-// The surroundings of a quote, without a word that is cut in two.
-const cutBefore = (text) => (text.length < 40 ? text : text.replace(/^\S*\s+/, "… "));
-const cutAfter = (text) => (text.length < 40 ? text : text.replace(/\s+\S*$/, " …"));
-
 function words(claim, chosen, open) {
   return el("figure", { class: chosen ? "words chosen" : "words", style: { "--c": colour(claim.kind) } },
-    el("blockquote", {}, cutBefore(claim.before ?? ""), el("mark", {}, claim.quote), cutAfter(claim.after ?? "")),
+    el("blockquote", {}, "… ", claim.before.trimStart(), el("mark", {}, claim.quote), claim.after.trimEnd(), " …"),
     el("figcaption", {}, el("button", { class: "link", onclick: () => open(claim) },
       wide.matches ? claim.title || claim.source : `${claim.title || claim.source}: see the words`),
     claim.locus ? `, ${claim.locus}` : ""));

@@ -3,13 +3,13 @@
 import * as address from "./address.js";
 import * as api from "./api.js";
 import { axis, drawAxis, drawDay } from "./axis.js";
-import { bar, HEIGHT, isDated } from "./bars.js";
+import { bar, HEIGHT } from "./bars.js";
 import { date, edtf, jdn, parse } from "./days.js";
 import { bringIntoView, byId, el, fault, roving, svg } from "./dom.js";
 import { evidence } from "./evidence.js";
 import { FAMILIES, family } from "./families.js";
 import { offer, withdraw } from "./hint.js";
-import { brief, dates, inFull, keyOf } from "./lines.js";
+import { brief, dates, inFull, isDated, keyOf } from "./lines.js";
 import { counted, list } from "./lists.js";
 import { extent, scale } from "./scale.js";
 import { near } from "./text.js";
@@ -89,12 +89,12 @@ function row(line, kindExtent, view, choose) {
   const answer = el("span", { class: "answer" });
   const button = el("button", { class: "row-button grid", "aria-expanded": "false", style: { "--c": `var(--${family(line.kind).name})` },
     onclick: () => choose(line) },
-  el("span", { class: "row-says" }, el("span", { class: "row-brief" }, answer, brief(line)), el("span", { class: "row-dates" }, dates(line))),
+  el("span", { class: "row-says" }, el("span", { class: "row-brief" }, answer, brief(line, view.life.person.id)), el("span", { class: "row-dates" }, dates(line))),
   isDated(line) ? shape : null);
   button.addEventListener("pointermove", (event) => offer(button, () => inFull(line), { x: event.clientX, y: event.clientY }));
   button.addEventListener("pointerenter", () => near(line.claims));
   button.addEventListener("pointerleave", () => (withdraw(), near([])));
-  const item = el("li", { class: "row" }, button);
+  const item = el("li", { class: `row ${line.answer}` }, button);
   view.rows.push({ line, item, button, shape, answer, extent: kindExtent });
   return item;
 }

@@ -5,19 +5,23 @@ import { statement } from "./hint.js";
 // A line is known by its spell; what happened on a day by its claims.
 export const keyOf = (line) => line.spell || line.claims.join("+");
 
-// The dates of a line in words: “1905 – unknown”, “7 July 1936”; empty where nothing is known.
+const told = (edge) => Boolean(edge.words) && edge.words !== "unknown";
+
+// Whether any date is told of a line. (The bounds that birth and death give to everything are not told.)
+export const isDated = ({ begin, end }) => told(begin) || told(end);
+
+// The dates of a line in words: “1905 – ?”, “7 July 1936”; empty where nothing is told.
 export function dates({ begin, end }) {
-  const told = (edge) => edge.words && edge.words !== "unknown";
-  if (!told(begin) && !told(end)) return "";
+  if (!isDated({ begin, end })) return "";
   if (begin.words === end.words) return begin.words;
   return `${told(begin) ? begin.words : "?"} – ${told(end) ? end.words : "?"}`;
 }
 
-// What a line says without the name (and “was”) that it begins with and the dates it ends with, where these are shown beside it.
-export function brief(line) {
+// What a line says where the dates and the person it belongs to (an id) are shown beside it: without them, and without “was”.
+export function brief(line, person) {
   let says = line.says;
-  const own = `${line.who.name} `;
-  if (says.startsWith(own) && !says.startsWith(`${own}and `)) says = says.slice(own.length);
+  const own = `${line.who?.name} `;
+  if (line.who?.id === person && says.startsWith(own) && !says.startsWith(`${own}and `)) says = says.slice(own.length);
   for (const { words } of [line.begin, line.end]) {
     const at = words ? says.lastIndexOf(` ${words}`) : -1;
     if (at > 0) says = says.slice(0, at).replace(/ (from|until|on|in|at|about|before|after|between|by)$/, "");

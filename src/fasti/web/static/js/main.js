@@ -25,17 +25,18 @@ function chooseClaim(claim, { walking = false } = {}) {
   address.go({ claim: claim.id, line: "", person, view }, { quietly: walking });
 }
 
-// A line chosen in the life or the day: its words in the text.
+// A line chosen in the life or the day: its words in the text. In the life, the person stays who it is.
 async function chooseLine(line, view) {
   if (address.read().line === keyOf(line) && view === address.read().view) return address.go({ line: "", claim: "" });
   const claims = await claimsOf(line);
   const claim = claims.find((one) => text.holds(one.id)) ?? claims[0];
-  return address.go({ line: keyOf(line), claim: claim.id, source: claim.source, person: line.who.id, view });
+  const person = view === "life" ? address.read().person : line.who?.id ?? "";
+  return address.go({ line: keyOf(line), claim: claim.id, source: claim.source, person, view });
 }
 
 const openWords = (claim) =>
   address.go({ source: claim.source, claim: claim.id, view: wide.matches ? address.read().view : "text" });
-const meet = (line) => address.go({ person: line.who.id, line: keyOf(line), claim: line.claims[0], view: "life" });
+const meet = (line) => address.go({ person: line.who?.id ?? "", line: keyOf(line), claim: line.claims[0], view: "life" });
 
 function showViews(now) {
   const view = wide.matches && now.view === "text" ? "life" : now.view;
