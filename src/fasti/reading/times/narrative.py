@@ -1,50 +1,125 @@
-"""The time that a story has reached: what a date without a year, or a step from another date, is reckoned from."""
+"""The time that a story has reached: what a date without a year, or a step from another date, is reckoned from.
 
-from dataclasses import dataclass, field
+A story goes forward. It has one main line, told by full dates, by years that open a sentence or a chapter, and by steps such as “two
+years later”. What stands in brackets, what looks back (“in the previous year”, “since 513 BC”) and what runs ahead only to
+come back (“papers released in 2005 showed …; in August 1964 …”) are asides: they are remembered, for “that year”
+refers to them too, but the story does not go on from there.
+"""
 
+from dataclasses import dataclass
+
+from fasti.reading.times.manner import Manner
 from fasti.reading.times.moment import Moment, astronomical, historical
 
 Span = tuple[int, int]
+NOWHERE: Span = (0, 0)
+BACK_COSTS = 1.6
+"""A month back is that much less likely than a month on."""
+OUT_OF_CHAPTER = 2.0
+MENTIONED = 0.4
+LATE_HALF = 7
+"""The month from which on a winter is called by the next year."""
+MID_MONTHS = {"START": 2, "MID": 6, "END": 11}
 
 
 @dataclass(slots=True)
 class Narrative:
     """Where the story stands while a text is read from left to right.
 
-    `now` is the point last told, `said` the words that told it. `year` and `month` are those of the main line: an aside in
-    brackets does not move them. `written` is when the source was written.
+    `now` is the point that the main line has reached and `said` the words that told it; `last` and `last_said` the last
+    point named at all. `chapter` holds the years that a heading gives. `written` is when the source was written.
     """
 
+    manner: Manner = "story"
     written: Moment | None = None
     now: Moment | None = None
-    said: Span = (0, 0)
-    year: int | None = None
-    month: int | None = None
-    news: bool = False
-    tense: int = 0
-    years_said: dict[int, Span] = field(default_factory=dict)
-
-    def tell(self, moment: Moment, span: Span, *, aside: bool) -> None:
-        """The story has named a point: it goes on from there, unless it said so in passing."""
-        if aside or moment.year is None:
-            return
-        self.now, self.said = moment, span
-        if moment.year != self.year:
-            self.year, self.month = moment.year, None
-        if moment.month is not None:
-            self.month = moment.month
+    said: Span = NOWHERE
+    last: Moment | None = None
+    last_said: Span = NOWHERE
+    chapter: tuple[int, int] | None = None
 
     @property
     def spoken(self) -> Moment | None:
         """The time from which “today” and “last week” are said: the day of writing in news, else where the story stands."""
-        return self.written if self.news or self.now is None else self.now
+        return self.written if self.manner == "news" or self.now is None else self.now
+
+    @property
+    def basis(self) -> tuple[Span, ...]:
+        """The words that a reckoning from `now` rests on."""
+        return () if self.said == NOWHERE else (self.said,)
+
+    @property
+    def last_basis(self) -> tuple[Span, ...]:
+        """The words that a reckoning from `last` rests on."""
+        return () if self.last_said == NOWHERE else (self.last_said,)
+
+    def mention(self, moment: Moment, span: Span) -> None:
+        """The text has named a point in passing."""
+        if moment.first_year is not None:
+            self.last, self.last_said = moment, span
+
+    def tell(self, moment: Moment, span: Span) -> None:
+        """The story goes on from a point."""
+        self.mention(moment, span)
+        if moment.year is not None:
+            self.now, self.said = moment, span
+
+    def open_chapter(self, first: int, last: int, span: Span) -> None:
+        """A heading has named the year or years that follow."""
+        self.chapter = (first, last)
+        self.tell(Moment(first), span)
 
     def year_for(self, moment: Moment) -> int | None:
-        """The year of a month or day that was named without one."""
-        if self.year is None:
-            return self.written.year if self.written else None
-        if moment.month is None or self.month is None:
-            return self.year
-        if self.month - moment.month >= 8:
-            return historical(astronomical(self.year) + 1)
-        return self.year
+        """The year of a day, month or season that was named without one: the one that lies nearest ahead in the story."""
+        if self.manner == "news" and self.written is not None:
+            return self.year_by_writing(moment)
+        now = self.now or self.last
+        if now is None or now.year is None:
+            return None
+        base = astronomical(now.year)
+        years = {base - 1, base, base + 1}
+        if self.last is not None and self.last.year is not None:
+            years.add(astronomical(self.last.year))
+        return historical(min(sorted(years), key=lambda year: self._cost(moment, year, now)))
+
+    def _cost(self, moment: Moment, year: int, now: Moment) -> float:
+        """How far off a reading of a moment in a year is from where the story stands, in years."""
+        base = astronomical(now.year or 1)
+        month = _month(moment)
+        reached = _month(now) or MID_MONTHS.get(now.mod)
+        if reached is None or month is None:
+            months = (year - base) * 12
+        else:
+            months = (year - base) * 12 + month - reached
+        cost = months / 12 if months >= 0 else -months / 12 * BACK_COSTS
+        if self.last is not None and self.last.year is not None and astronomical(self.last.year) == year:
+            cost -= MENTIONED
+        if self.chapter and not astronomical(self.chapter[0]) <= year <= astronomical(self.chapter[1]):
+            cost += OUT_OF_CHAPTER
+        return cost
+
+    def year_by_writing(self, moment: Moment, tense: int = 0) -> int | None:
+        """The year, nearest to the day of writing, of a day or month in news; `tense` 1 looks ahead, -1 back."""
+        written = self.written
+        if written is None or written.year is None:
+            return None
+        month = _month(moment)
+        if month is None or written.month is None:
+            return written.year
+        ahead = month - written.month + ((moment.day or written.day or 0) - (written.day or 0)) / 31
+        if ahead > (6 if tense == 0 else 0.05) and tense <= 0:
+            return written.year - 1
+        if ahead < (-6 if tense == 0 else -0.05) and tense >= 0:
+            return written.year + 1
+        return written.year
+
+
+def _month(moment: Moment) -> int | None:
+    """The month that a point lies in, the first of a season or quarter; None where it names only a year."""
+    if moment.month is not None:
+        return moment.month
+    if moment.season:
+        return {"SP": 4, "SU": 7, "FA": 10, "WI": 1}[moment.season]
+    if moment.quarter:
+        return 3 * moment.quarter - 1
+    return 4 * moment.half if moment.half else None

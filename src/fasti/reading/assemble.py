@@ -1,0 +1,65 @@
+"""Proposals → claims: each with the shortest words that say it, checked against its source."""
+
+from collections.abc import Iterable, Iterator
+
+from fasti.claims import Claim, Span, kind_of
+from fasti.errors import ClaimError
+from fasti.reading.dating import extent_for, slots_for
+from fasti.reading.fillers import Filler
+from fasti.reading.lexicon import Lexicon
+from fasti.reading.match import Proposal
+from fasti.text import Source
+
+QUOTE = 600
+"""No quote is longer, in code points: what lies further apart is evidence, not a quotation."""
+
+
+def claims_of(proposals: Iterable[Proposal], source: Source, lexicon: Lexicon) -> Iterator[Claim]:
+    """The claims that keep the contract; a proposal without its key slots is dropped."""
+    for proposal in proposals:
+        if (claim := _claim(proposal, source, lexicon)) is not None:
+            yield claim
+
+
+def _claim(proposal: Proposal, source: Source, lexicon: Lexicon) -> Claim | None:
+    kind = kind_of(proposal.kind)
+    slots = {slot: f for slot, f in proposal.slots.items() if slot in kind.slots and f.text.strip()}
+    if not all(any(s in slots or (s == "how" and proposal.how) for s in alternatives) for alternatives in kind.key):
+        return None
+    extent = extent_for(proposal, lexicon)
+    dates = slots_for(proposal.kind, proposal.date, extent) if extent is not None else {}
+    spans = [s for s in proposal.spans if s[0] >= 0] + [f.span for f in slots.values() if f.span[0] >= 0]
+    start, end = _quote([*spans, *([extent.span] if extent is not None and dates else [])], source.text)
+    if end <= start:
+        return None
+    try:
+        return Claim(
+            source=source, kind=proposal.kind, span=(start, end), quote=source.text[start:end],
+            how=proposal.how if proposal.how in kind.how else "", status=proposal.status,
+            mentions={slot: f.span for slot, f in slots.items() if f.span[0] >= 0 and slot != "what"},
+            basis=extent.basis if extent is not None and dates else (),
+            confidence=proposal.confidence, by=proposal.by,
+            **{slot: _clean(f) for slot, f in slots.items()}, **dates,
+        )  # type: ignore[arg-type]  # fmt: skip
+    except ClaimError:
+        return None
+
+
+def _clean(filler: Filler) -> str:
+    return " ".join(filler.text.split())
+
+
+def _quote(spans: list[Span], text: str) -> Span:
+    """The stretch from the first to the last of the spans; cut to those near the first where it grows too long."""
+    if not spans:
+        return 0, 0
+    spans = sorted(spans)
+    start, end = spans[0]
+    for a, b in spans[1:]:
+        if max(end, b) - start <= QUOTE:
+            end = max(end, b)
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if text[start:end].count("(") > text[start:end].count(")") and text[end : end + 1] == ")":
+        end += 1
+    return start, end

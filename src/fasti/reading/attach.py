@@ -1,0 +1,224 @@
+"""What hangs on what: prepositions on nouns, brackets, conjuncts, appositions, places within places.
+
+One pass from right to left, so that what stands further in is whole before it is hung on what stands before it.
+"""
+
+from collections.abc import Sequence
+
+from fasti.reading.lexicon import Lexicon
+from fasti.reading.phrases import BODY, HAPPENING, PERSON, PLACE, PRONOUN, THING, TITLE, WORK, Phrase, Unit
+
+TITLE_PREPOSITIONS = ("of", "for", "to", "at", "in", "with", "under", "on")
+EVENT_PREPOSITIONS = ("of", "from", "to", "as", "with", "by", "in", "at", "against", "for", "into", "on")
+ALIKE = (PERSON, BODY, PLACE, HAPPENING, TITLE, WORK)
+
+
+class Attachment:
+    """Hangs units on each other. `eventive` are nouns of happenings that take prepositions as verbs do (“expulsion”)."""
+
+    def __init__(self, units: Sequence[Unit], lexicon: Lexicon, eventive: frozenset[str]) -> None:
+        self.units = list(units)
+        self.lexicon = lexicon
+        self.eventive = eventive
+
+    def run(self) -> list[Unit]:
+        """The units that are left, phrases made whole."""
+        i = len(self.units) - 1
+        while i >= 0:
+            if self.units[i].kind == "NP":
+                while self._grow(i):
+                    pass
+            i -= 1
+        return self.units
+
+    def _grow(self, i: int) -> bool:
+        """Hang what follows unit i on it; whether anything was."""
+        phrase = self.units[i].phrase
+        nxt = self._at(i + 1)
+        if phrase is None or nxt is None:
+            return False
+        if nxt.kind == "BRACKET":
+            return self._take_bracket(i, phrase)
+        if nxt.kind == "PREP":
+            return self._take_preposition(i, phrase, nxt)
+        if nxt.kind in ("COMMA", "CC"):
+            return self._take_after_mark(i, phrase)
+        if nxt.kind == "TIME":
+            return self._take_time(i, phrase)
+        return nxt.kind == "NP" and phrase.kind == TITLE and self._take_name(i, phrase, nxt)
+
+    def _at(self, i: int) -> Unit | None:
+        return self.units[i] if 0 <= i < len(self.units) else None
+
+    def _phrase_at(self, i: int) -> Phrase | None:
+        unit = self._at(i)
+        return unit.phrase if unit is not None and unit.kind == "NP" else None
+
+    def _drop(self, i: int, n: int) -> None:
+        del self.units[i : i + n]
+
+    def _extend(self, i: int, last: int) -> None:
+        self.units[i].last = max(self.units[i].last, last)
+        phrase = self.units[i].phrase
+        if phrase is not None:
+            phrase.last = max(phrase.last, last)
+
+    def _take_bracket(self, i: int, phrase: Phrase) -> bool:
+        unit = self.units[i + 1]
+        if unit.bracket is None:
+            return False
+        phrase.brackets.append(unit.bracket)
+        phrase.extents += unit.bracket.extents
+        self._extend(i, unit.last)
+        self._drop(i + 1, 1)
+        return True
+
+    def _take_name(self, i: int, phrase: Phrase, nxt: Unit) -> bool:
+        """A title with the name right behind it, parted by its own prepositions: “King of Prussia Frederick II”."""
+        name = nxt.phrase
+        if name is None or name.kind != PERSON or name.name is None or name.article or not phrase.preps:
+            return False
+        phrase.apps.append(name)
+        self._extend(i, nxt.last)
+        self._drop(i + 1, 1)
+        return True
+
+    def _take_preposition(self, i: int, phrase: Phrase, nxt: Unit) -> bool:
+        inner = self._phrase_at(i + 2)
+        if inner is None or not self._takes(phrase, nxt.word, inner):
+            return False
+        if phrase.kind == PLACE and nxt.word == "in" and inner.kind == PLACE:
+            phrase.within.append(inner)
+        else:
+            phrase.preps.append((nxt.word, [inner]))
+        self._extend(i, self.units[i + 2].last)
+        self._drop(i + 1, 2)
+        return True
+
+    def _takes(self, phrase: Phrase, word: str, inner: Phrase) -> bool:
+        if phrase.kind == PRONOUN:
+            return False
+        if word == "of":
+            return phrase.name is None or phrase.kind in (BODY, HAPPENING, PLACE, TITLE, THING, PERSON) and inner.kind in (PLACE, BODY)
+        if phrase.noun in self.eventive and phrase.name is None:
+            return word in EVENT_PREPOSITIONS
+        if phrase.kind == TITLE:
+            if word in ("in", "at", "on") and inner.kind not in (BODY, PLACE):
+                return False
+            return word in TITLE_PREPOSITIONS
+        if phrase.kind in (BODY, HAPPENING):
+            return word in ("for", "at", "in") and inner.kind in (PLACE, THING) and (word == "for" or phrase.name is not None)
+        return phrase.kind == PLACE and word == "in" and inner.kind == PLACE and phrase.name is not None
+
+    def _take_after_mark(self, i: int, phrase: Phrase) -> bool:
+        """What follows a comma or an “and”: a conjunct, an apposition, a place around a place, one more “of”."""
+        j, comma, joined = i + 1, False, ""
+        while (unit := self._at(j)) is not None and unit.kind in ("COMMA", "CC", "ADV") and j - i <= MARKS:
+            comma, joined = comma or unit.kind == "COMMA", joined or (unit.word if unit.kind == "CC" else "")
+            j += 1
+        if unit is None:
+            return False
+        if unit.kind == "PREP":
+            return self._take_more_of(i, phrase, j, unit)
+        other = unit.phrase if unit.kind == "NP" else None
+        if other is None:
+            return False
+        if comma and not joined and self._place_around(phrase, other):
+            phrase.within += [other, *other.within]
+            return self._close(i, j)
+        if self._apposed(phrase, other, comma, joined, j):
+            phrase.apps.append(other)
+            return self._close(i, j)
+        if self._alike(phrase, other, comma, joined, i, j):
+            phrase.also += other.all
+            other.also = []
+            return self._close(i, j)
+        return False
+
+    def _close(self, i: int, j: int) -> bool:
+        self._extend(i, self.units[j].last)
+        self._drop(i + 1, j - i)
+        return True
+
+    def _take_more_of(self, i: int, phrase: Phrase, j: int, unit: Unit) -> bool:
+        inner = self._phrase_at(j + 1)
+        again = any(prep == unit.word for prep, _ in phrase.preps)
+        if inner is None or not again or unit.word not in ("of", "for", "to", "from", "with"):
+            return False
+        phrase.preps.append((unit.word, [inner]))
+        self._extend(i, self.units[j + 1].last)
+        self._drop(i + 1, j + 1 - i)
+        return True
+
+    def _place_around(self, phrase: Phrase, other: Phrase) -> bool:
+        """Whether `other` is the county, state or country that `phrase` lies in."""
+        if other.kind != PLACE or other.name is None or phrase.brackets and phrase.extents:
+            return False
+        if phrase.kind == PLACE:
+            return self._large(other) and not other.also
+        return phrase.kind == BODY and phrase.name is not None and not phrase.within
+
+    def _large(self, place: Phrase) -> bool:
+        text = place.name.text if place.name else ""
+        last = text.split()[-1].lower() if text else ""
+        return text in self.lexicon.large_places or last in self.lexicon.words("places", "heads")
+
+    def _apposed(self, phrase: Phrase, other: Phrase, comma: bool, joined: str, j: int) -> bool:
+        if joined or not comma:
+            return False
+        if phrase.kind == PERSON and phrase.name is not None:
+            return other.kind == TITLE and other.name is None and not self._subject_next(j)
+        if other.kind == PERSON and other.name is not None and phrase.name is None and phrase.noun in self.lexicon.named_by_apposition:
+            return (phrase.possessor is not None or phrase.article in ("the", "a", "an", "another") or bool(phrase.preps)) and not self._subject_next(j)
+        return False
+
+    def _subject_next(self, j: int) -> bool:
+        """Whether the phrase at j is the subject of a verb right behind it."""
+        after = self._at(j + 1)
+        return after is not None and after.kind == "VERB" and after.verb is not None and after.verb.form in ("finite", "part?") and after.verb.voice == "active"
+
+    def _alike(self, phrase: Phrase, other: Phrase, comma: bool, joined: str, i: int, j: int) -> bool:
+        if phrase.kind != other.kind or phrase.kind == PRONOUN or joined in ("but", "nor", "yet"):
+            return False
+        if self._subject_next(j) and (comma or phrase.kind == TITLE) and not self._also_subject(i):
+            return False
+        if phrase.kind not in ALIKE:
+            return bool(joined) and not comma
+        listed = bool(joined) or bool(other.also) or bool(phrase.extents and other.extents)
+        return listed or (phrase.kind == TITLE and comma and not other.article)
+
+    def _also_subject(self, i: int) -> bool:
+        before = self._at(i - 1)
+        return before is None or before.kind in ("SUB", "SEMI", "MARK")
+
+    def _take_time(self, i: int, phrase: Phrase) -> bool:
+        """A date behind one member of a list whose next member has its own: “member 1902, president 1910–12”."""
+        extent = self.units[i + 1].extent
+        j = i + 2
+        while (unit := self._at(j)) is not None and unit.kind in ("COMMA", "CC"):
+            j += 1
+        other = self._phrase_at(j)
+        if extent is None or j == i + 2 or other is None or other.kind != phrase.kind or phrase.kind not in ALIKE or phrase.kind == PERSON:
+            return False
+        after = self._at(j + 1)
+        if not other.extents and (after is None or after.kind != "TIME" or after.extent is None):
+            return False
+        phrase.extents.append(extent)
+        if not other.extents and after is not None and after.extent is not None:
+            other.extents.append(after.extent)
+            self._drop(j + 1, 1)
+        self._extend(i, self.units[i + 1].last)
+        self._drop(i + 1, 1)
+        return True
+
+
+MARKS = 4
+"""At most so many commas, “and”s and adverbs part two members of a list."""
+
+
+def attach(units: Sequence[Unit], lexicon: Lexicon, eventive: frozenset[str]) -> list[Unit]:
+    """The units with everything hung where it belongs."""
+    return Attachment(units, lexicon, eventive).run()
+
+
+__all__ = ["THING", "attach"]

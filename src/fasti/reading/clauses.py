@@ -1,0 +1,288 @@
+"""Units → clauses: each verb with its subject, objects, prepositions and dates; verbless clauses of dictionaries too."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from fasti.reading.phrases import PERSON, PLACE, PRONOUN, TITLE, Phrase, Unit, Verb
+from fasti.reading.times.expression import Extent
+
+
+@dataclass(slots=True, eq=False)
+class Clause:
+    """One predicate with what belongs to it.
+
+    `verb` is None in a verbless clause. `subject` is empty where the text gives none: then it is the one whom the text is
+    about. `relation` is main, and (joined to the one before), rel, part (a participle) or inf. `head` is the clause that an
+    infinitive or participle leans on.
+    """
+
+    first: int
+    last: int
+    verb: Verb | None = None
+    subject: list[Phrase] = field(default_factory=list)
+    objects: list[Phrase] = field(default_factory=list)
+    preps: list[tuple[str, Phrase]] = field(default_factory=list)
+    extents: list[Extent] = field(default_factory=list)
+    relation: str = "main"
+    head: "Clause | None" = None
+    opener: str = ""
+    naming: list[Phrase] = field(default_factory=list)
+    loose: list[Phrase] = field(default_factory=list)
+
+    def by(self, *prepositions: str) -> list[Phrase]:
+        """The phrases under one of these prepositions, conjuncts parted."""
+        return [p for prep, phrase in self.preps if prep in prepositions for p in phrase.all]
+
+
+@dataclass(slots=True)
+class _Segment:
+    """What has been met since the last verb or boundary."""
+
+    phrases: list[Phrase] = field(default_factory=list)
+    preps: list[tuple[str, Phrase]] = field(default_factory=list)
+    extents: list[Extent] = field(default_factory=list)
+    naming: list[Phrase] = field(default_factory=list)
+    opener: str = ""
+    marks: list[str] = field(default_factory=list)
+    first: int = -1
+
+
+class ClauseBuilder:
+    """Reads the units of one sentence from left to right."""
+
+    def __init__(self, units: Sequence[Unit]) -> None:
+        self.units = list(units)
+        self.clauses: list[Clause] = []
+        self.segment = _Segment()
+        self.current: Clause | None = None
+        self.main: Clause | None = None
+        self.waiting: list[Phrase] = []
+
+    def run(self) -> list[Clause]:
+        """The clauses in the order of their verbs."""
+        i = 0
+        while i < len(self.units):
+            i = self._step(i)
+        self._finish()
+        return self.clauses
+
+    def _step(self, i: int) -> int:
+        unit = self.units[i]
+        if self.segment.first < 0:
+            self.segment.first = unit.first
+        if unit.kind in ("PREP", "TO") and (phrase := self._governed(i)) is not None:
+            self._hang(unit.word or "to", phrase, i)
+            return i + 2
+        if unit.kind == "NP" and unit.phrase is not None:
+            self._phrase(unit.phrase, i)
+        elif unit.kind == "TIME" and unit.extent is not None:
+            self._time(unit.extent, i)
+        elif unit.kind == "VERB" and unit.verb is not None:
+            self._verb(unit, unit.verb, i)
+        elif unit.kind == "NAMING":
+            return self._naming(i)
+        elif unit.kind == "SEMI":
+            self._finish()
+        else:
+            self._mark(unit)
+        return i + 1
+
+    def _governed(self, i: int) -> Phrase | None:
+        nxt = self.units[i + 1] if i + 1 < len(self.units) else None
+        return nxt.phrase if nxt is not None and nxt.kind == "NP" else None
+
+    def _hang(self, word: str, phrase: Phrase, i: int) -> None:
+        if self.current is not None and not self._fronting(i):
+            self.current.preps.append((word, phrase))
+            self.current.last = phrase.last
+        else:
+            self.segment.preps.append((word, phrase))
+        self.segment.marks.append("PP")
+
+    def _fronting(self, i: int) -> bool:
+        """Whether what stands here opens the next clause rather than closing the one before."""
+        marks = self.segment.marks
+        return bool(marks) and marks[-1] in ("CC", "SUB", "REL") or self._verb_after_comma(i)
+
+    def _verb_after_comma(self, i: int) -> bool:
+        return self.current is None and not self.clauses
+
+    def _phrase(self, phrase: Phrase, i: int) -> None:
+        if self.current is not None and not self._boundary():
+            self.current.objects.append(phrase)
+            self.current.last = phrase.last
+        self.segment.phrases.append(phrase)
+        self.segment.marks.append("NP")
+
+    def _boundary(self) -> bool:
+        return any(m in ("COMMA", "CC", "SUB", "REL", "MARK", "DASH") for m in self.segment.marks)
+
+    def _time(self, extent: Extent, i: int) -> None:
+        if self.current is not None and not self._fronting(i):
+            self.current.extents.append(extent)
+            self.current.last = self.units[i].last
+        else:
+            self.segment.extents.append(extent)
+        self.segment.marks.append("TIME")
+
+    def _naming(self, i: int) -> int:
+        phrase = self._governed(i)
+        if phrase is None:
+            return i + 1
+        if self.current is not None:
+            self.current.naming.append(phrase)
+            self.current.last = phrase.last
+            self.current.extents += [] if phrase.extents else []
+        elif self.segment.phrases:
+            self.segment.phrases[-1].apps.append(phrase)
+            self.segment.phrases[-1].naming = True
+        return i + 2
+
+    def _mark(self, unit: Unit) -> None:
+        self.segment.marks.append(unit.kind)
+        if unit.kind in ("SUB", "REL"):
+            self.segment.opener = unit.word
+
+    def _verb(self, unit: Unit, verb: Verb, i: int) -> None:
+        clause = Clause(unit.first, unit.last, verb)
+        segment, before = self.segment, self.current
+        self._subject(clause, verb, segment, before, i)
+        clause.opener = segment.opener
+        clause.preps += segment.preps
+        clause.extents += segment.extents
+        clause.naming += segment.naming
+        if segment.first >= 0 and (segment.preps or segment.extents or (clause.subject and clause.relation == "main")):
+            clause.first = min(clause.first, segment.first)
+        self.clauses.append(clause)
+        self.current = clause
+        if clause.relation == "main":
+            self.main = clause
+        self.segment = _Segment(first=unit.last)
+
+    def _subject(self, clause: Clause, verb: Verb, segment: _Segment, before: Clause | None, i: int) -> None:
+        """Find whose verb this is, and how it leans on the clause before."""
+        marks = [m for m in segment.marks if m not in ("ADV", "TIME", "PP")]
+        last = marks[-1] if marks else ""
+        if segment.marks and segment.marks[-1] == "TO" or verb.form == "base":
+            clause.relation, clause.head = "inf", before
+            clause.subject = before.subject if before else []
+        elif "REL" in marks:
+            self._relative(clause, verb, segment, before)
+        elif last == "NP" and segment.phrases and self._takes_subject(verb, segment, before, marks):
+            clause.subject = segment.phrases[-1].all
+            if before is not None and segment.phrases[-1] in before.objects:
+                before.objects.remove(segment.phrases[-1])
+        elif verb.form == "ing" or (verb.form in ("part", "part?") and last == "NP"):
+            self._participle(clause, verb, segment, before)
+        elif before is not None:
+            self._joined(clause, verb, marks, before)
+        elif segment.phrases and last != "NP":
+            clause.subject = segment.phrases[-1].all
+        if clause.relation == "main" and not clause.subject and verb.form in ("part", "part?"):
+            clause.relation = "bare"
+
+    def _takes_subject(self, verb: Verb, segment: _Segment, before: Clause | None, marks: list[str]) -> bool:
+        if verb.form not in ("finite", "part?"):
+            return False
+        if before is None:
+            return True
+        if verb.form == "finite":
+            return True
+        return self._boundary()
+
+    def _relative(self, clause: Clause, verb: Verb, segment: _Segment, before: Clause | None) -> None:
+        at = segment.marks.index("REL")
+        n_before = segment.marks[:at].count("NP")
+        antecedents = segment.phrases[:n_before]
+        if not antecedents and before is not None:
+            antecedents = [*before.subject, *[p for _, p in before.preps], *before.objects][-1:] if not before.objects else before.objects[-1:]
+            if before.preps and (not before.objects or before.preps[-1][1].first > before.objects[-1].first):
+                antecedents = [before.preps[-1][1]]
+        antecedent = antecedents[-1:] if antecedents else []
+        if antecedent and segment.opener == "who":
+            antecedent = _personal(antecedent[0]) or antecedent
+        after = segment.phrases[n_before:]
+        clause.relation = "rel"
+        if after and segment.opener in ("which", "whom", "that", "who"):
+            clause.subject, clause.objects = after[-1].all, [*antecedent]
+        else:
+            clause.subject = antecedent
+        if before is None and n_before:
+            self.waiting = antecedents[-1].all if antecedents else []
+
+    def _participle(self, clause: Clause, verb: Verb, segment: _Segment, before: Clause | None) -> None:
+        clause.relation, clause.head = "part", before
+        if verb.form != "ing":
+            verb.voice = "passive"
+            clause.subject = segment.phrases[-1:] if segment.phrases else []
+        elif before is not None and segment.phrases and segment.marks and segment.marks[-1] == "NP":
+            clause.subject = segment.phrases[-1:]
+        else:
+            clause.subject = before.subject if before else []
+
+    def _joined(self, clause: Clause, verb: Verb, marks: list[str], before: Clause) -> None:
+        """A verb without a subject of its own: it shares the one before, or goes on after a relative clause."""
+        if before.relation == "rel" and self.waiting and "CC" not in marks and "COMMA" in marks:
+            clause.subject, self.waiting = self.waiting, []
+            return
+        owner = before
+        if before.relation in ("inf", "part") and before.head is not None and verb.form == "finite":
+            owner = before.head
+        clause.subject = list(owner.subject)
+        clause.relation, clause.head = "and", owner
+        passive = owner.verb is not None and owner.verb.voice == "passive"
+        if verb.form in ("part", "part?") and passive:
+            verb.voice = "passive"
+        if verb.form in ("part", "part?") and "CC" not in marks and "COMMA" in marks and not passive:
+            clause.relation = "part"
+        if owner.relation == "bare":
+            clause.relation = "bare"
+
+    def _finish(self) -> None:
+        """Close the sentence or its part: what no verb claimed is a clause of its own."""
+        segment = self.segment
+        if self.current is not None:
+            self._leftovers(self.current, segment)
+        elif segment.phrases or segment.preps:
+            last = max([p.last for p in segment.phrases] + [p.last for _, p in segment.preps])
+            self.clauses.append(
+                Clause(max(segment.first, 0), last, None, [], list(segment.phrases), segment.preps, segment.extents, "nominal", naming=segment.naming)
+            )
+        self.current, self.main, self.waiting = None, None, []
+        self.segment = _Segment()
+
+    def _leftovers(self, clause: Clause, segment: _Segment) -> None:
+        clause.loose += [p for p in segment.phrases if p not in clause.objects]
+        clause.extents += segment.extents
+        clause.preps += segment.preps
+
+
+def _personal(phrase: Phrase) -> list[Phrase]:
+    """The person in a phrase, for “who”."""
+    if phrase.kind in (PERSON, TITLE, PRONOUN):
+        return [phrase]
+    for _, inner in reversed(phrase.preps):
+        for p in inner:
+            if p.kind in (PERSON, TITLE):
+                return [p]
+    return []
+
+
+def clauses(units: Sequence[Unit]) -> list[Clause]:
+    """The clauses of one sentence."""
+    return ClauseBuilder(units).run()
+
+
+def phrases_of(clause: Clause) -> Iterator[Phrase]:
+    """Every phrase of a clause, hung ones and conjuncts included."""
+    stack = [*clause.subject, *clause.objects, *[p for _, p in clause.preps], *clause.naming, *clause.loose]
+    while stack:
+        phrase = stack.pop()
+        yield phrase
+        stack += [*phrase.also, *phrase.apps, *phrase.within, *[p for _, ps in phrase.preps for p in ps]]
+        stack += [p for b in phrase.brackets for p in b.phrases]
+        if phrase.possessor is not None:
+            stack.append(phrase.possessor)
+
+
+__all__ = ["PLACE", "Clause", "clauses", "phrases_of"]

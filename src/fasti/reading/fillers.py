@@ -1,0 +1,108 @@
+"""Phrases → what a slot can hold: a person's name, a body's, a place's, or words of the text."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from fasti.claims import Span
+from fasti.reading.lexicon import Lexicon
+from fasti.reading.phrases import BODY, HAPPENING, PERSON, PLACE, PRONOUN, THING, TITLE, WORK, Phrase
+from fasti.reading.times.expression import Extent
+from fasti.reading.who import Cast
+
+POST_NOUNS = frozenset("post position office rank title role job place command seat charge throne dignity chair function".split())
+
+
+@dataclass(slots=True)
+class Filler:
+    """A value for a slot: its text, the code points that name it, and the dates that belong to it alone."""
+
+    text: str
+    span: Span
+    extents: list[Extent] = field(default_factory=list)
+    phrase: Phrase | None = None
+
+
+class Fillers:
+    """Makes fillers from phrases of one text."""
+
+    def __init__(self, text: str, cast: Cast, lexicon: Lexicon) -> None:
+        self.text = text
+        self.cast = cast
+        self.lexicon = lexicon
+
+    def of(self, phrase: Phrase, slot: str, kinds: frozenset[str]) -> list[Filler]:
+        """What one phrase (without its conjuncts) offers to a slot that takes these kinds; nothing where it does not fit."""
+        if slot in ("who", "other"):
+            return self._people(phrase, kinds)
+        if slot == "org":
+            return self._body(phrase, kinds)
+        if slot in ("place", "origin"):
+            return self._place(phrase)
+        return self._words(phrase, kinds)
+
+    def _people(self, phrase: Phrase, kinds: frozenset[str]) -> list[Filler]:
+        people = [Filler(r.name, r.span, phrase.extents, phrase) for r in self.cast.refer(phrase)]
+        if people and (kinds & {"person", "any"}):
+            return people
+        if "organization" in kinds or "any" in kinds:
+            return self._body(phrase, kinds) if phrase.kind == BODY and phrase.name is not None else []
+        return []
+
+    def _body(self, phrase: Phrase, kinds: frozenset[str]) -> list[Filler]:
+        if phrase.kind in (PERSON, PRONOUN, TITLE, WORK):
+            return []
+        if phrase.kind == PLACE and "place" not in kinds:
+            return []
+        if phrase.kind == THING and (phrase.name is None or phrase.article != "the") and "thing" not in kinds:
+            return []
+        if phrase.kind == HAPPENING and phrase.name is None:
+            return []
+        start, end = self._core(phrase)
+        return [Filler(self.text[start:end], (start, end), phrase.extents, phrase)]
+
+    def _core(self, phrase: Phrase) -> Span:
+        """The code points of a body's name: without article and brackets, with its “of …”."""
+        if phrase.name is not None:
+            start, end = phrase.name.start, phrase.name.end
+            if phrase.words and phrase.kind == BODY and phrase.words[-1].end + 1 >= start and phrase.words[-1].shape == "num":
+                start = phrase.words[-1].start
+        else:
+            start = phrase.words[0].start if phrase.words else phrase.start
+            end = phrase.words[-1].end if phrase.words else phrase.end
+        for prep, inners in phrase.preps:
+            if prep in ("of", "for") and inners and not phrase.brackets and inners[0].first <= phrase.last:
+                end = max(end, self._core(inners[0])[1])
+        return start, end
+
+    def _place(self, phrase: Phrase) -> list[Filler]:
+        if phrase.name is None or phrase.kind in (PERSON, HAPPENING, TITLE, WORK):
+            return []
+        if phrase.kind == BODY:
+            return []
+        return [Filler(phrase.name.text, (phrase.name.start, phrase.name.end), phrase.extents, phrase)]
+
+    def _words(self, phrase: Phrase, kinds: frozenset[str]) -> list[Filler]:
+        if phrase.kind == PRONOUN:
+            return []
+        if not ("any" in kinds or phrase.kind in kinds or (phrase.kind == THING and "thing" in kinds)):
+            return []
+        start = phrase.name.start if phrase.name is not None and not phrase.words else phrase.words[0].start if phrase.words else phrase.start
+        end = phrase.name.end if phrase.name is not None else phrase.words[-1].end if phrase.words else phrase.end
+        for prep, inners in phrase.preps:
+            if prep in ("of", "for", "on", "to", "in", "at", "against") and not phrase.brackets:
+                end = max(end, *(self._core(q)[1] for p in inners for q in p.all))
+        return [Filler(self.text[start:end], (start, end), phrase.extents, phrase)]
+
+
+def parted(phrases: Iterable[Phrase]) -> list[Phrase]:
+    """Phrases and their conjuncts, one by one."""
+    return [p for phrase in phrases for p in phrase.all]
+
+
+def holders(phrase: Phrase) -> list[Phrase]:
+    """The phrase that a post is really under: “the post **of chairman**” → chairman."""
+    if phrase.noun in POST_NOUNS and phrase.name is None:
+        inner = phrase.hung("of")
+        if inner:
+            return inner
+    return [phrase]

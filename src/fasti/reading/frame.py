@@ -1,0 +1,110 @@
+"""Frame: how words say a claim; data from `lexicon/*/frames/*.toml`.
+
+    [[frame]]
+    name = "expel"
+    verbs = ["expel", "oust"]              # lemmas
+    nouns = ["expulsion"]                  # nominalisations
+    gives = { kind = "membership", how = "expelled" }
+    date = "end"                           # the slot a single date fills
+    roles = { who = "patient", org = "from" }
+    kinds = { org = "organization" }       # what a filler may be
+
+A role is filled by the first realisation that is there: `agent`, `patient` (whatever the voice), `complement` (what
+somebody is made or becomes), `topic` (whom the text is about), or a preposition. `|` parts alternatives; `!` after a realisation
+says that the frame does not hold without it.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from fasti.claims import DATE_SLOTS, SLOTS, kind_of
+from fasti.errors import FastiError, LexiconError
+
+FILLERS = ("person", "organization", "place", "work", "event", "title", "thing", "any")
+KEYS = {"name", "verbs", "nouns", "particle", "voice", "gives", "date", "roles", "kinds", "words", "also", "example", "light", "confidence"}
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A slot and the realisations that may fill it, the best first; `needed` where the frame fails without it."""
+
+    slot: str
+    realisations: tuple[str, ...]
+    needed: bool
+    fillers: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One way to say a kind of claim. `also` are further claims that the same words give (a successor's post)."""
+
+    name: str
+    verbs: frozenset[str]
+    nouns: frozenset[str]
+    roles: tuple[Role, ...]
+    kind: str
+    how: str
+    date: str
+    status: str = ""
+    voice: str = ""
+    light: frozenset[str] = frozenset()
+    particle: frozenset[str] = frozenset()
+    fixed: Mapping[str, str] = field(default_factory=dict)
+    also: tuple[Mapping[str, str], ...] = ()
+    confidence: float = 0.8
+    examples: tuple[Mapping[str, Any], ...] = ()
+    where: str = ""
+
+
+def frames_of(table: Mapping[str, Any], where: str) -> list[Frame]:
+    """The frames of one file; LexiconError names the file and the frame that is wrong."""
+    return [_frame(entry, where) for entry in table.get("frame", [])]
+
+
+def _frame(entry: Mapping[str, Any], where: str) -> Frame:
+    name = entry.get("name", "?")
+    place = f"{where}, frame {name}"
+    if unknown := set(entry) - KEYS:
+        raise LexiconError(f"unknown keys {sorted(unknown)}", where=place, mend=f"known are {sorted(KEYS)}")
+    try:
+        gives = dict(entry["gives"])
+        kind = kind_of(gives.pop("kind"))
+    except (KeyError, FastiError) as fault:
+        raise LexiconError(f"`gives` needs a kind: {fault}", where=place) from None
+    how = gives.pop("how", "")
+    if how and how not in kind.how:
+        raise LexiconError(f"a {kind.name} knows no how “{how}”", where=place, mend=f"known are {', '.join(kind.how)}")
+    if not entry.get("example"):
+        raise LexiconError("has no example", where=place, mend="add [[frame.example]] with text and claims")
+    date = entry.get("date", "at" if kind.extent == "point" else "begin")
+    if date not in (*DATE_SLOTS, "none"):
+        raise LexiconError(f"`date` is {date!r}", where=place, mend=f"known are {', '.join(DATE_SLOTS)}, none")
+    return Frame(
+        name=name,
+        verbs=frozenset(entry.get("verbs", ())),
+        nouns=frozenset(entry.get("nouns", ())),
+        roles=tuple(_roles(entry.get("roles", {}), entry.get("kinds", {}), place)),
+        kind=kind.name,
+        how=how,
+        date=date,
+        status=gives.pop("status", ""),
+        voice=entry.get("voice", ""),
+        light=frozenset(entry.get("light", ())),
+        particle=frozenset(entry.get("particle", ())),
+        fixed=gives,
+        also=tuple(entry.get("also", ())),
+        confidence=float(entry.get("confidence", 0.8)),
+        examples=tuple(entry["example"]),
+        where=where,
+    )
+
+
+def _roles(roles: Mapping[str, str], kinds: Mapping[str, str], where: str) -> Iterable[Role]:
+    for slot, said in roles.items():
+        if slot not in SLOTS:
+            raise LexiconError(f"role for unknown slot {slot}", where=where, mend=f"known are {', '.join(SLOTS)}")
+        fillers = frozenset(kinds.get(slot, "any").split("|"))
+        if unknown := fillers - set(FILLERS):
+            raise LexiconError(f"unknown fillers {sorted(unknown)}", where=where, mend=f"known are {', '.join(FILLERS)}")
+        yield Role(slot, tuple(said.rstrip("!").split("|")), said.endswith("!"), fillers)

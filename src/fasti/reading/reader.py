@@ -1,0 +1,135 @@
+"""The stages in order: a source in, its claims out."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from fasti.claims import Claim
+from fasti.reading.assemble import claims_of
+from fasti.reading.attach import attach
+from fasti.reading.clauses import Clause, clauses, phrases_of
+from fasti.reading.consolidate import consolidate
+from fasti.reading.fillers import Filler, Fillers, holders
+from fasti.reading.lexicon import Lexicon, lexicon
+from fasti.reading.lifedates import life_dates
+from fasti.reading.match import Matcher, Proposal, post_proposals, titled
+from fasti.reading.names import Mention, mentions, settle
+from fasti.reading.phrases import PERSON, TITLE, Chunker, Phrase
+from fasti.reading.times import extents, tag
+from fasti.reading.times.expression import Extent, TimeExpression
+from fasti.reading.titles import posts, title_phrases
+from fasti.reading.tokens import Sentence, classes, sentences
+from fasti.reading.who import Cast
+from fasti.text import Source
+
+READER = "fasti-frames/1"
+"""The reader and its version, as the log keeps it with what it read."""
+
+
+def times(source: Source) -> list[TimeExpression]:
+    """The time expressions of a source, in order."""
+    return tag(source.text, source.dct)
+
+
+def read(source: Source, *, words: Lexicon | None = None) -> list[Claim]:
+    """The claims of a source, in the order of its text.
+
+    `words` is the lexicon to read by; the package's English one where None.
+    """
+    if not source.text.strip():
+        return []
+    return Reading(source, words or lexicon()).claims()
+
+
+class Reading:
+    """One source being read: what each stage found, for the next and for those who want to see."""
+
+    def __init__(self, source: Source, words: Lexicon) -> None:
+        self.source = source
+        self.lexicon = words
+        self.expressions = times(source)
+        self.extents = extents(source.text, self.expressions)
+        self.sentences = sentences(source.text, [e.span for e in self.extents])
+        self._tag()
+        self.mentions = [mentions(s, source.text, words) for s in self.sentences]
+        settle(self.mentions, [source.title])
+        self.cast = Cast(source.title, self.mentions, self.sentences, words)
+        self.fillers = Fillers(source.text, self.cast, words)
+        self.matcher = Matcher(words, self.fillers)
+
+    def _tag(self) -> None:
+        capitals = frozenset(
+            t.lower for s in self.sentences for n, t in enumerate(s.tokens) if n and t.shape in ("Cap", "UPPER") and s.tokens[n - 1].text not in ".:"
+        ) - frozenset(t.lower for s in self.sentences for t in s.tokens if t.shape == "lower")
+        for sentence in self.sentences:
+            classes(sentence, self.lexicon, capitals)
+
+    def claims(self) -> list[Claim]:
+        """All claims, consolidated."""
+        found = [p for n in range(len(self.sentences)) for p in self.proposals(n)]
+        return consolidate(claims_of(found, self.source, self.lexicon))
+
+    def clauses(self, n: int) -> list[Clause]:
+        """The clauses of sentence n."""
+        sentence = self.sentences[n]
+        chunker = Chunker(sentence, self.mentions[n], self._within(sentence), self.lexicon)
+        return clauses(attach(chunker.units(), self.lexicon, self.lexicon.eventive))
+
+    def _within(self, sentence: Sentence) -> Sequence[Extent]:
+        starts = [e.span[0] for e in self.extents]
+        return self.extents[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+
+    def proposals(self, n: int) -> Iterator[Proposal]:
+        """What the frames offer for sentence n."""
+        for clause in self.clauses(n):
+            yield from self.matcher.clause(clause)
+            yield from self._nominal(clause)
+            for phrase in _by_place(clause):
+                yield from self._phrase(phrase, clause)
+            self._look(clause)
+
+    def _nominal(self, clause: Clause) -> Iterator[Proposal]:
+        """A verbless clause of a dictionary: “member of the State senate 1842–1844”."""
+        if clause.verb is not None or not self.cast.topic:
+            return
+        who = Filler(self.cast.topic, (-1, -1))
+        for phrase in clause.objects[:1]:
+            if phrase.kind != TITLE:
+                continue
+            for p in holders(phrase):
+                for post in posts(p, self.lexicon):
+                    for proposal in post_proposals(post, who, "held", "at", self.fillers):
+                        proposal.by, proposal.clause = "dictionary clause", clause
+                        yield proposal
+
+    def _phrase(self, phrase: Phrase, clause: Clause) -> Iterator[Proposal]:
+        yield from life_dates(phrase, self.cast)
+        bearers = self._bearers(phrase, clause)
+        yield from self.matcher.noun(phrase, clause, bearers)
+        for app in phrase.apps if phrase.kind == PERSON else ():
+            yield from self.matcher.noun(app, clause, [phrase])
+        yield from titled(phrase, self.lexicon, title_phrases(phrase), self.fillers)
+
+    def _bearers(self, phrase: Phrase, clause: Clause) -> list[Phrase]:
+        """Whom a noun is said of when it is a predicate: “he was the son of X”."""
+        if clause.verb is not None and clause.verb.lemma in ("be", "become", "remain") and any(phrase is q for p in clause.objects for q in p.all):
+            return clause.subject
+        return []
+
+    def _look(self, clause: Clause) -> None:
+        """Remember whom the text has last made the subject of a clause, and which kin it has named."""
+        for phrase in clause.subject:
+            if phrase.kind == PERSON and phrase.name is not None:
+                self.cast.focus = self.cast.name(phrase.name)
+        for phrase in phrases_of(clause):
+            if phrase.possessor is not None and phrase.noun:
+                named = phrase.name if phrase.kind == PERSON and phrase.name else next((a.name for a in phrase.apps if a.name), None)
+                if named is not None:
+                    self.cast.kin[phrase.noun] = self.cast.name(named)
+
+
+def _by_place(clause: Clause) -> list[Phrase]:
+    unique = {id(p): p for p in phrases_of(clause)}
+    return sorted(unique.values(), key=lambda p: p.first)
+
+
+__all__ = ["READER", "Mention", "Reading", "read", "times"]

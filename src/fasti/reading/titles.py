@@ -1,0 +1,126 @@
+"""Title phrases → posts: “chairman of the Main Concessions Committee (May 1925–17 November 1927)”."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from fasti.reading.lexicon import Lexicon
+from fasti.reading.phrases import BODY, PERSON, PLACE, THING, TITLE, Phrase
+from fasti.reading.times.expression import Extent
+from fasti.reading.tokens import singular
+
+
+@dataclass(slots=True)
+class Post:
+    """One title as a text gives it. `what` are code points; `member` where it says that one belongs, not what one does."""
+
+    phrase: Phrase
+    what: tuple[int, int]
+    category: str
+    orgs: list[Phrase] = field(default_factory=list)
+    places: list[Phrase] = field(default_factory=list)
+    extents: list[Extent] = field(default_factory=list)
+    member: bool = False
+
+    @property
+    def bare(self) -> bool:
+        """A trade with neither body nor place nor date: an occupation."""
+        return self.category == "trade" and not (self.orgs or self.extents)
+
+
+def posts(phrase: Phrase, lexicon: Lexicon) -> list[Post]:
+    """The posts of a title phrase and its conjuncts; a body named once goes with all of them."""
+    found = [post for p in phrase.all if p.kind == TITLE or p.name is not None for post in [_post(p, lexicon)] if post is not None]
+    for post, following in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
+        if not (post.orgs or post.places or post.phrase.preps or post.extents or post.phrase.inner):
+            post.orgs, post.places = following.orgs, following.places
+    return found
+
+
+def _post(phrase: Phrase, lexicon: Lexicon) -> Post | None:
+    noun = _title_noun(phrase, lexicon)
+    if not noun:
+        return None
+    first = _first_word(phrase, lexicon)
+    head = _head_token(phrase, noun)
+    end = phrase.words[head].end
+    orgs: list[Phrase] = []
+    places: list[Phrase] = []
+    for prep, inners in phrase.preps:
+        for inner in (q for p in inners for q in p.all):
+            if inner.kind == BODY and prep != "as":
+                orgs.append(inner)
+            elif inner.kind == PLACE:
+                places.append(inner)
+            elif inner.kind == THING and inner.name is not None and prep == "of" and not inner.preps:
+                orgs.append(inner)
+            elif prep in ("of", "for") and inner.kind != PERSON and inner.first >= phrase.first and not orgs and not places:
+                end = max(end, _text_end(inner))
+    if phrase.inner is not None and phrase.inner.type == BODY:
+        orgs.append(_named(phrase))
+    elif phrase.possessor is not None and phrase.possessor.kind in (BODY, PLACE):
+        (orgs if phrase.possessor.kind == BODY else places).append(phrase.possessor)
+    member = noun in lexicon.words("titles", "memberships")
+    return Post(phrase, (phrase.words[first].start, end), lexicon.titles.get(noun, "office"), orgs, places, list(phrase.extents), member)
+
+
+def _named(phrase: Phrase) -> Phrase:
+    inner = phrase.inner
+    assert inner is not None
+    return Phrase(inner.first, inner.last, phrase.tokens, kind=inner.type, name=inner)
+
+
+def _text_end(phrase: Phrase) -> int:
+    """Where a phrase's words end, its brackets left out."""
+    last = phrase.brackets[0].first - 1 if phrase.brackets else phrase.last
+    ends = [q.end for _, ps in phrase.preps for p in ps for q in p.all] if not phrase.brackets else []
+    return max([phrase.tokens[max(last - 1, phrase.first)].end, *ends])
+
+
+def _title_noun(phrase: Phrase, lexicon: Lexicon) -> str:
+    for noun in (phrase.noun, singular(phrase.noun)):
+        if noun in lexicon.titles:
+            return noun
+    words = [t.lower for t in phrase.words]
+    return next((w for w in reversed(words) if w in lexicon.titles), "") if phrase.kind == TITLE or phrase.name else ""
+
+
+def _head_token(phrase: Phrase, noun: str) -> int:
+    """The index in `phrase.words` of the last word of the title."""
+    for n in range(len(phrase.words) - 1, -1, -1):
+        word = phrase.words[n]
+        if noun in (word.lower, word.lemma, singular(word.lower)):
+            return _to_run_end(phrase, n)
+    return len(phrase.words) - 1
+
+
+def _to_run_end(phrase: Phrase, n: int) -> int:
+    """A capitalised title keeps what its capitals take in: “People's Commissar for Military and Naval Affairs”."""
+    if phrase.words[n].shape != "Cap" or n + 1 >= len(phrase.words):
+        return n
+    return len(phrase.words) - 1 if phrase.words[n + 1].lower in ("of", "for", "on") else n
+
+
+def _first_word(phrase: Phrase, lexicon: Lexicon) -> int:
+    """The first word of the title: what only praises or dates the holder is left out."""
+    asides = lexicon.words("titles", "asides")
+    demonyms = lexicon.words("places", "demonyms")
+    n = 0
+    while n < len(phrase.words) - 1:
+        word = phrase.words[n]
+        inner = phrase.inner is not None and phrase.inner.start <= word.start < phrase.inner.end and phrase.inner.type == BODY
+        trade = lexicon.titles.get(phrase.noun) == "trade" and word.text in demonyms
+        number = word.shape == "num" and phrase.noun not in ("secretary", "lieutenant")
+        if word.lower in asides or inner or trade or number or word.tag in ("DET", "GEN"):
+            n += 1
+            continue
+        break
+    return n
+
+
+def title_phrases(phrase: Phrase) -> Iterator[Phrase]:
+    """The phrases that give titles to a named person: the words before the name, and appositions."""
+    if phrase.name is not None and phrase.kind == PERSON and phrase.words:
+        yield phrase
+    for app in phrase.apps:
+        if app.kind == TITLE:
+            yield app
