@@ -40,7 +40,7 @@ class _Parse:
 def literals(form: str, known: set[str]) -> set[str]:
     """The words and signs of punctuation that a form names, given the names of classes and macros."""
     pieces = _PIECE.findall(form)
-    return {p for p in pieces if not p.endswith(":") and p not in known and p not in "()|?<>"}
+    return {p for p in pieces if (p == ":" or not p.endswith(":")) and p not in known and p not in "()|?<>"}
 
 
 class Compiler:

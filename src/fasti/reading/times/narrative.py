@@ -123,3 +123,11 @@ def _month(moment: Moment) -> int | None:
     if moment.quarter:
         return 3 * moment.quarter - 1
     return 4 * moment.half if moment.half else None
+
+
+def winter_year(moment: Moment, year: int, now: Moment | None) -> int:
+    """The year of a season: a winter that the story comes to late in a year is called by the next."""
+    if moment.season != "WI" or now is None or now.year != year:
+        return year
+    late = (_month(now) or 0) >= LATE_HALF
+    return historical(astronomical(year) + 1) if late else year

@@ -7,6 +7,7 @@ where the words cannot mean that (the next best form is tried then).
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from fasti.reading.times.expression import Type
 from fasti.reading.times.moment import Moment, day_number, on_day
 from fasti.reading.times.slots import Slots
 
@@ -26,7 +27,7 @@ class Reading:
     unit: str = ""
     mod: str = ""
     value: str = ""
-    type: str = "DATE"
+    type: Type = "DATE"
     weak: bool = False
     manner: str = ""
 
@@ -41,6 +42,8 @@ def reading(function: Reader) -> Reader:
     return function
 
 
+MODERN = 1000
+"""Years before this are numbers of three digits, to be looked at twice."""
 MARKS = {"mark": "~", "query": "?"}
 
 
@@ -55,7 +58,8 @@ def _mark(slots: Slots) -> str:
 
 
 def _dated(moment: Moment) -> Reading | None:
-    return Reading("date", moment, mod=moment.mod) if moment.possible else None
+    weak = moment.year is not None and 0 < moment.year < MODERN
+    return Reading("date", moment, mod=moment.mod, weak=weak) if moment.possible else None
 
 
 @reading
@@ -158,7 +162,7 @@ def first_year(slots: Slots) -> Reading | None:
     """The first year of a range of two whole years."""
     about = "mark1" in slots
     moment = Moment(slots.get("y1"), mod="APPROX" if about else "", mark="~" if about else "")
-    return Reading("date", moment, mod=moment.mod) if slots.get("y1") < slots.get("y") else None
+    return Reading("date", moment, mod=moment.mod, weak=not about) if slots.get("y1") < slots.get("y") else None
 
 
 @reading
@@ -166,7 +170,7 @@ def last_year(slots: Slots) -> Reading | None:
     """The last year of a range of two whole years."""
     about = "mark" in slots
     moment = Moment(slots.get("y"), mod="APPROX" if about else "", mark="~" if about else "")
-    return Reading("date", moment, mod=moment.mod)
+    return Reading("date", moment, mod=moment.mod, weak=moment.year is not None and moment.year < 1000)
 
 
 @reading
@@ -215,6 +219,8 @@ def decade(slots: Slots) -> Reading | None:
     if slots.get("era") == -1 or len(digits) > 2:
         return Reading("date", Moment(decade=int(digits) // 10, bc=slots.get("era") == -1), mod=slots.get("edge") or "")
     number = int(digits) // 10 if digits else slots.get("decw")
+    if len(digits) == 2 and not slots.words("dec").startswith(digits):
+        return None
     return Reading("decade", step=number, mod=slots.get("edge") or "")
 
 
@@ -247,3 +253,9 @@ def half(slots: Slots) -> Reading | None:
     """A half of a year."""
     number = slots.get("o", 0)
     return Reading("date", Moment(_year(slots), half=number)) if number in (1, 2) else None
+
+
+@reading
+def clipped_year(slots: Slots) -> Reading | None:
+    """A year without its century ("'89")."""
+    return Reading("short", step=slots.get("yy"))

@@ -24,9 +24,9 @@ SHAPES = ("YEAR3", "YEAR", "BIG", "DECIMAL", "ORDN", "ORDDAY", "DECADE", "CLOCK"
 """Classes of numbers that are known by their shape: these, and NUM for what also counts things."""
 
 _TOKEN = re.compile(
-    r"([^\W\d_])(?:(\.[^\W\d_](?![^\W_])(?:\.[^\W\d_](?![^\W_]))*\.?)|([^\W\d_]*))"
+    r"([^\W\d_])(?:(\.[^\W\d_](?![^\W_])(?:\.[^\W\d_](?![^\W_]))*\.?)|([^\W_]*))"
     r"|(\d+)((?:st|nd|rd|th|s|['’]s)(?![^\W_])|:\d\d(?::\d\d)?(?!\d)|(?:,\d{3})+(?!\d)"
-    r"|[-./]\d\d?[-./](?:\d{4}|\d\d)(?![\d\w])|\.\d+)?"
+    r"|[-./]\d\d?[-./](?:\d{4}|\d\d)(?![\d\w])|\.\d+|[^\W\d_]\w*)?"
     r"|(\n\s*)|[^\w\s]|_"
 )
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
@@ -53,6 +53,8 @@ def _shape(digits: str, tail: str) -> tuple[str, ...]:
     size = len(digits)
     if tail:
         mark = tail[0]
+        if mark.isalpha() and tail not in ("s", "st", "nd", "rd", "th"):
+            return _glued(tail)
         if mark == "s" and tail == "s" or mark in "'’":
             return ("DECADE",) if size in (2, 3, 4) and digits[-1] == "0" else ()
         if mark in "snrt":
@@ -69,6 +71,12 @@ def _shape(digits: str, tail: str) -> tuple[str, ...]:
     if size == 4:
         return ("NUM", "YEAR") if "1000" <= digits <= str(LATEST_YEAR) else ("NUM", "YEAR4") if digits[0] != "0" else ()
     return ("BIG",) if size < 8 else ()
+
+
+def _glued(tail: str) -> tuple[str, ...]:
+    """A number with letters grown to it is a name or a measure ("30GB"), no date."""
+    del tail
+    return ()
 
 
 class Scanner:

@@ -10,9 +10,10 @@ from fasti.reading.times.grammar import Grammar, Match, grammar
 from fasti.reading.times.manner import dateline, manner
 from fasti.reading.times.moment import Moment
 from fasti.reading.times.narrative import Narrative
+from fasti.reading.times.place import Place
 from fasti.reading.times.plausible import plausible
 from fasti.reading.times.readings import READERS, Reading
-from fasti.reading.times.resolve import Item, resolve
+from fasti.reading.times.resolve import resolve
 from fasti.reading.times.scan import Scan
 from fasti.reading.times.slots import Slots
 
@@ -30,15 +31,15 @@ def tag(text: str, dct: str = "") -> list[TimeExpression]:
     scan = rules.scanner.scan(text)
     written = _written(dct or _iso(dateline(text)))
     story = Narrative(manner(text, written), written)
-    return resolve(text, list(_items(rules, scan)), story)
+    return resolve(list(_places(rules, scan)), story)
 
 
-def _items(rules: Grammar, scan: Scan) -> Iterator[Item]:
-    """What every match says, with its place in the text."""
+def _places(rules: Grammar, scan: Scan) -> Iterator[Place]:
+    """What every match says, and where."""
     starts, ends = scan.starts, scan.ends
     for match, readings in _met(rules, scan):
         for (first, last), said in zip(match.extents, readings, strict=True):
-            yield Item(said, starts[first], ends[last - 1])
+            yield Place(scan.text, said, starts[first], ends[last - 1])
 
 
 def _met(rules: Grammar, scan: Scan) -> Iterator[tuple[Match, list[Reading]]]:
@@ -76,8 +77,8 @@ def _iso(words: str) -> str:
         return ""
     rules = grammar()
     scan = rules.scanner.scan(words)
-    for item in _items(rules, scan):
-        return item.reading.moment.value() if item.reading.moment else ""
+    for place in _places(rules, scan):
+        return place.reading.moment.value() if place.reading.moment else ""
     return ""
 
 

@@ -1,0 +1,90 @@
+"""Place: where in a text an expression stands, and what the words around it say of it."""
+
+import re
+from dataclasses import dataclass
+
+from fasti.reading.times.expression import Span
+from fasti.reading.times.readings import Reading
+
+BRACKET_REACH = 200
+"""How far back, in code points, an opening bracket is looked for."""
+HEADING = 110
+"""The longest line that is taken for a heading."""
+CLAUSE = 90
+SENTENCE = 160
+LEAD = 30
+
+_OPENS = re.compile(
+    r"(?:^|[.!?:;][\"”’)\]]*|\n)\s*(?:(?:By|In|On|During|At|The|From|Since|Early|Late|Around|About|Throughout|Until|And|But|Then"
+    r"|Later|Also|Finally|As|of|early|late|in|the),?\s+){0,3}$"
+)
+_LOOKS_AWAY = re.compile(r"\b(?:since|of|from|before|until|after|between|till|to|than|back in)\s+(?:the\s+)?$", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"\b(?:will|shall|would|to be|expects?|expected|plans?|planned|scheduled|due|upcoming|until|by|next|starting|beginning|aims?"
+    r"|hopes?|going to|is to|are to|set to|could|may)\b|[’']ll\b",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z\"“])|\n")
+_TIMELESS = re.compile(
+    r"\b(?:is|are|occurs?|can|may|has|have|do|does|should|will|begins?|starts?|ends?|runs?|lasts?|comes?|goes|tends?|remains?|go"
+    r"|attracts?|closed?|opens?)\b"
+)
+_TOLD = re.compile(
+    r"\b(?:was|were|had|did|(?!need|feed|speed|breed|seed|indeed)[a-z]{2,}ed|began|came|went|took|became|fell|met|led|left|rose|won"
+    r"|lost|held|made|gave|saw|fought|broke|brought|sent|drove|sank|struck|grew|knew|wrote|ran|sought|withdrew|kept)\b"
+)
+
+
+@dataclass(slots=True)
+class Place:
+    """An expression as read, and where it stands in the text."""
+
+    text: str
+    reading: Reading
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        """Its code points."""
+        return self.start, self.end
+
+    @property
+    def in_brackets(self) -> bool:
+        """Whether it lies within brackets."""
+        low = max(0, self.start - BRACKET_REACH)
+        return self.text.rfind("(", low, self.start) > self.text.rfind(")", low, self.start)
+
+    @property
+    def in_heading(self) -> bool:
+        """Whether it lies in a heading: a short line that does not end as a sentence does."""
+        first = self.text.rfind("\n", max(0, self.start - HEADING), self.start)
+        last = self.text.find("\n", self.end, self.end + HEADING)
+        if last < 0 or (first < 0 and self.start > HEADING):
+            return False
+        line = self.text[first + 1 : last].rstrip()
+        return 0 < len(line) <= HEADING and line[-1] not in ".!?:;,\"”’"
+
+    @property
+    def opens(self) -> bool:
+        """Whether it stands at the beginning of a sentence."""
+        return _OPENS.search(self.text[max(0, self.start - LEAD) : self.start]) is not None
+
+    @property
+    def looks_away(self) -> bool:
+        """Whether the word before it points away from it ("since", "until", "of")."""
+        return _LOOKS_AWAY.search(self.text[max(0, self.start - LEAD) : self.start]) is not None
+
+    @property
+    def tense(self) -> int:
+        """1 where the words before it in its sentence look ahead, else -1."""
+        before = _BREAK.split(self.text[max(0, self.start - CLAUSE) : self.start])[-1]
+        return 1 if _AHEAD.search(before) else -1
+
+    @property
+    def timeless(self) -> bool:
+        """Whether its sentence speaks of what is always so ("the monsoon occurs in July")."""
+        before = _BREAK.split(self.text[max(0, self.start - SENTENCE) : self.start])[-1]
+        after = _BREAK.split(self.text[self.end : self.end + SENTENCE], maxsplit=1)[0]
+        sentence = before + after
+        return _TIMELESS.search(sentence) is not None and _TOLD.search(sentence) is None

@@ -1,0 +1,105 @@
+"""Whether a word that may be a time is one where it stands: a year or a number, a month or a name, a season or a verb."""
+
+import re
+from functools import lru_cache
+
+from fasti.reading.times.moment import Moment
+from fasti.reading.times.readings import Reading
+from fasti.reading.times.scan import Scan
+
+REACH = 24
+"""How far before an expression its words are looked at, in code points."""
+AMBIGUOUS_MONTHS = (3, 4, 5, 6, 8)
+"""Months whose names are also verbs or names of people."""
+MODERN = 1000
+
+_COUNTED = re.compile(
+    r"[\s\u00a0]+(?!(?:was|is|as|his|this|has|its|us|thus|always|perhaps|across|unless|besides|towards|plus|versus"
+    r"|elections|states|series)\b)(?:[a-z-]+[a-rt-z]s|men|people|women|children|km|kg|m|ft|mi|mm|cm|feet|infantry|cavalry|per"
+    r"|miles|million|billion|percent|tons|tonnes|metres|meters|kilometres|kilometers|yards|troops|pounds|dollars|horsemen)"
+    r"\b(?!['’])|[\s\u00a0]?[%°]"
+)
+_YEARLY = re.compile(
+    r"\b(?:in|between|than|of|since|from|until|till|by|after|before|during|late|early|to|and|for|year|the|circa|about|around|c\."
+    r"|ca\.|over)\s+$",
+    re.IGNORECASE,
+)
+_OLD_YEARLY = re.compile(
+    r"\b(?:in|between|than|of|since|from|until|till|by|after|before|year|early|late|rest of|circa|c\.|ca\.)\s+$|[(]$",
+    re.IGNORECASE,
+)
+_MONTHLY = re.compile(
+    r"\b(?:in|the|of|since|from|until|by|after|before|during|last|next|this|to|and|for|through|till|between|on|around"
+    r"|throughout|that|previous|following|every|each|late|early|mid|or|about|mid-|only)\s*$|[(,;–—-]\s*$",
+    re.IGNORECASE,
+)
+_MARCHED = re.compile(r"\s+(?:to|on|of|from|through|against|into)\s+(?!\d|[Jj]u|[Aa]|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec)|\s+[A-Z][a-z]")
+_FALLEN = re.compile(r"\s+(?:of(?!\s+(?:the\s+year|that\s+year|\d))|back|apart|into|to|short|under|by|below|victim|on|asleep|off|out|for|behind|-)")
+_FALLS = re.compile(r"\b(?:the|in|that|this|last|next|late|early|every|each|during|by)\s+$|\b(?:and|or|,)\s+$", re.IGNORECASE)
+_SPRUNG = re.compile(r"\s+(?:from|to|up|into|water|waters)\b")
+_LASTING = re.compile(
+    r"\b(?:for|in|within|over|under|about|almost|nearly|of|than|lasted|lasting|after|another|spent|takes?|took|taking|once|only|just"
+    r"|barely|all|half|throughout|during|every|hardly)\s+$",
+    re.IGNORECASE,
+)
+_RATED = re.compile(r"(?:\d|[a-z]s|times|twice|once|percent|%|each)\s+$")
+_ANCIENT = re.compile(
+    r"\d (?:BCE?|CE|AD|B\.\s?C\.|A\.\s?D\.)(?!\w)|\bAD \d|(?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December),? \d{3}(?![\d,.]\d|\d)|\(\d{3}\s?[-–]\s?\d{3}\)"
+)
+_PERHAPS_ANCIENT = re.compile(
+    r"\b(?:[Ii]n|[Ff]rom|[Uu]ntil|[Ss]ince) \d{3}(?:[,;.)]\s|\s(?:he|she|they|it|his|her|the|when|and)\b)"
+)
+_RECENT = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d%])")
+
+
+@lru_cache(maxsize=1)
+def ancient(text: str) -> bool:
+    """Whether a text speaks of times whose years have three digits or none of our era."""
+    if _ANCIENT.search(text):
+        return True
+    return _PERHAPS_ANCIENT.search(text) is not None and _RECENT.search(text) is None
+
+
+def plausible(scan: Scan, extent: tuple[int, int], said: Reading) -> bool:
+    """Whether a weak reading holds where it stands."""
+    first, last = extent
+    start, end = scan.starts[first], scan.ends[last - 1]
+    before = scan.text[max(0, start - REACH) : start]
+    moment = said.moment or Moment()
+    if said.type in ("DURATION", "SET"):
+        return _lasting(said, before)
+    if said.kind == "old" or moment.year is not None and 0 < moment.year < MODERN:
+        if moment.month is not None and moment.day is not None:
+            return not _COUNTED.match(scan.text, end)
+        return ancient(scan.text) and bool(_OLD_YEARLY.search(before)) and not _COUNTED.match(scan.text, end)
+    if moment.year is not None:
+        return _year(scan.text, before, end)
+    if moment.month in AMBIGUOUS_MONTHS and moment.day is None:
+        return bool(_MONTHLY.search(before)) and not (moment.month in (3, 5) and _MARCHED.match(scan.text, end))
+    if moment.season:
+        return _season(scan, first, moment.season, before, end)
+    return True
+
+
+def _year(text: str, before: str, end: int) -> bool:
+    """Whether four digits are a year and not a number of things."""
+    if _COUNTED.match(text, end) and not _YEARLY.search(before):
+        return False
+    return not before.endswith(("$", "£", "€", "#", "No. ", "no. "))
+
+
+def _season(scan: Scan, first: int, season: str, before: str, end: int) -> bool:
+    """Whether "fall" and "spring" are seasons."""
+    words = scan.text[scan.starts[first] : end].lower()
+    if "fall" in words:
+        return not _FALLEN.match(scan.text, end) and (words != "fall" or bool(_FALLS.search(before)))
+    return not ("spring" in words and _SPRUNG.match(scan.text, end))
+
+
+def _lasting(said: Reading, before: str) -> bool:
+    """Whether “a day” is a length of time; where it follows a number it is a rate, which is a set."""
+    if _RATED.search(before) and said.value.startswith(("P1", "PT1")):
+        said.type = "SET"
+        return True
+    return bool(_LASTING.search(before))
