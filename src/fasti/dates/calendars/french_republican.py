@@ -1,8 +1,9 @@
 """The French Republican calendar, from 22 September 1792 (1 Vendémiaire I).
 
-In force to 31 December 1805 (10 Nivôse XIV), and for some days of 1871 (Floréal and Prairial LXXIX). The leap years were
-III, VII and XI, and XV was to be the next; those after follow the rule that Romme proposed (as the Gregorian, from XX).
-Source: M. Froeschlé, “À propos du calendrier républicain”, Annales historiques de la Révolution française 304 (1996).
+In force to 31 December 1805 (10 Nivôse XIV), and for some days of 1871 (Floréal and Prairial LXXIX). The leap years
+were III, VII and XI, and XV was to be the next; those after follow the rule that Romme proposed (as the Gregorian,
+from XX). Source: M. Froeschlé, “À propos du calendrier républicain”, Annales historiques de la Révolution française
+304 (1996).
 """
 
 from fasti.dates.calendars.yearly import ThirtyDayMonths
