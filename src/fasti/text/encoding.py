@@ -84,7 +84,7 @@ def _looks_wide(head: bytes) -> bool:
     """Whether every other byte is a NUL, mostly: Latin letters in UTF-16."""
     even, odd = head[::2].count(0), head[1::2].count(0)
     few, many = sorted((even, odd))
-    return many * 5 > len(head) and few * 20 < len(head)
+    return len(head) >= 8 and many * 5 > len(head) and few * 20 < len(head)
 
 
 def _fault(raw: bytes, at: int, why: str, where: str, mend: str = _SAVE) -> SourceError:

@@ -30,7 +30,7 @@ class Format:
 
 
 @cache
-def formats() -> dict[str, Format]:
+def all_formats() -> dict[str, Format]:
     """All formats by name.
 
     A file of the folder `formats` that defines `FORMAT` is one; another package adds its own with an entry point of the
@@ -48,12 +48,12 @@ def formats() -> dict[str, Format]:
 def format_called(name: str) -> Format:
     """The format called `name`; NotFoundError lists the known ones."""
     try:
-        return formats()[name]
+        return all_formats()[name]
     except KeyError:
-        raise NotFoundError("format", name, formats()) from None
+        raise NotFoundError("format", name, all_formats()) from None
 
 
 def format_of(path: str) -> Format:
     """The format that a file's suffix stands for; plain text where none does."""
     suffix = PurePath(path).suffix.lower()
-    return next((found for found in formats().values() if suffix in found.suffixes), formats()[PLAIN])
+    return next((found for found in all_formats().values() if suffix in found.suffixes), all_formats()[PLAIN])

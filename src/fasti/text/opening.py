@@ -11,24 +11,30 @@ from fasti.text.keepable import check_keepable
 from fasti.text.source import Source
 from fasti.text.walk import documents
 
-Path = str | os.PathLike[str]
+Given = str | os.PathLike[str] | Source
+"""What can be read: the path of a document or of a folder of them, or a source made in Python."""
 
 
-def open_sources(paths: Path | Iterable[Path]) -> Iterator[Source | SourceError]:
-    """Every source in the files and folders at `paths`, and every fault met on the way, in order.
+def open_sources(given: Given | Iterable[Given]) -> Iterator[Source | SourceError]:
+    """Every source in the files and folders at the paths given, and every fault met on the way, in order.
 
     A fault never ends the rest: it is yielded, not raised, and says which file, line or byte. A SourceDoubt stands
-    before the source that it doubts. Two documents of one id are never taken for one: the second is a fault.
+    before the source that it doubts. Two documents of one id are never taken for one: the second is a fault. A Source
+    among the paths is passed on if it can be kept.
     """
-    named = [paths] if isinstance(paths, str | os.PathLike) else paths
+    seen: set[str] = set()
     taken: dict[str, str] = {}
-    for document in documents(named):
-        if isinstance(document, SourceError):
-            yield document
+    for item in [given] if isinstance(given, str | os.PathLike | Source) else given:
+        if isinstance(item, Source):
+            yield _kept(item)
             continue
-        yield from document.about.faults
-        for source in _read(document):
-            yield _once(source, taken) if isinstance(source, Source) else source
+        for document in documents(item, seen):
+            if isinstance(document, SourceError):
+                yield document
+                continue
+            yield from document.about.faults
+            for source in _read(document):
+                yield _once(source, taken) if isinstance(source, Source) else source
 
 
 def _read(document: Document) -> Iterator[Source | SourceError]:

@@ -3,7 +3,7 @@
 import os
 import re
 import stat
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
@@ -15,22 +15,21 @@ from fasti.text.faults import shown, unreadable
 _SUFFIX = re.compile(r"(?<=.)\.[A-Za-z][A-Za-z0-9]{0,7}$")
 
 
-def documents(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Document | SourceError]:
-    """Each document once, in the order named; a folder means its files and those of its folders, in the order of names.
+def documents(named: str | os.PathLike[str], seen: set[str]) -> Iterator[Document | SourceError]:
+    """The documents that a path means: the file itself, or the files of the folder and of its folders by name.
 
-    In a folder, files whose name begins with a dot or ends with a tilde are left out, as are sidecars. A folder is
-    entered once, so that a link back to one above it ends there. What cannot be looked at is a fault.
+    In a folder, files whose name begins with a dot or ends with a tilde are left out, as are sidecars. What is in
+    `seen` (resolved paths; it grows) is not met again, so that a link back to a folder above ends there. What cannot be
+    looked at is a fault.
     """
-    seen: set[str] = set()
-    for named in paths:
-        root = Path(named)
-        for path in _files(root, seen):
-            if isinstance(path, SourceError):
-                yield path
-                continue
-            inside = path.relative_to(root) if path != root else Path(root.name)
-            name = _SUFFIX.sub("", shown(inside.as_posix()))
-            yield Document(path=shown(path), name=name, open=_opener(path), about=sidecar(path))
+    root = Path(named)
+    for path in _files(root, seen):
+        if isinstance(path, SourceError):
+            yield path
+            continue
+        inside = path.relative_to(root) if path != root else Path(root.name)
+        name = _SUFFIX.sub("", shown(inside.as_posix()))
+        yield Document(path=shown(path), name=name, open=_opener(path), about=sidecar(path))
 
 
 def _opener(path: Path) -> Callable[[], BinaryIO]:
