@@ -45,6 +45,8 @@ class Attachment:
             return self._take_after_mark(i, phrase)
         if nxt.kind == "TIME":
             return self._take_time(i, phrase)
+        if nxt.kind == "TO":
+            return self._take_purpose(i, phrase)
         return nxt.kind == "NP" and phrase.kind == TITLE and self._take_name(i, phrase, nxt)
 
     def _at(self, i: int) -> Unit | None:
@@ -83,6 +85,18 @@ class Attachment:
         self._drop(i + 1, 1)
         return True
 
+    def _take_purpose(self, i: int, phrase: Phrase) -> bool:
+        """What a happening is for: “a demonstration to mark the tenth anniversary”."""
+        unit, aim = self._at(i + 2), self._phrase_at(i + 3)
+        if phrase.kind != HAPPENING or aim is None or unit is None or unit.verb is None:
+            return False
+        if unit.verb.lemma not in self.lexicon.words("happenings", "purposes"):
+            return False
+        phrase.preps.append(("to", [aim]))
+        self._extend(i, self.units[i + 3].last)
+        self._drop(i + 1, 3)
+        return True
+
     def _take_preposition(self, i: int, phrase: Phrase, nxt: Unit) -> bool:
         inner = self._phrase_at(i + 2)
         if inner is None or not self._takes(phrase, nxt.word, inner):
@@ -101,7 +115,7 @@ class Attachment:
         if word == "of":
             return phrase.name is None or phrase.kind in (BODY, HAPPENING, PLACE, TITLE, THING, PERSON) and inner.kind in (PLACE, BODY)
         if phrase.noun in self.eventive and phrase.name is None:
-            return word in EVENT_PREPOSITIONS
+            return word in EVENT_PREPOSITIONS and (inner.name is not None or inner.kind != THING)
         if phrase.kind == TITLE:
             if word in ("in", "at", "on") and inner.kind not in (BODY, PLACE):
                 return False

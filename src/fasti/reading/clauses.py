@@ -47,6 +47,10 @@ class _Segment:
     first: int = -1
 
 
+BOTH = frozenset(("as", "after", "before", "since", "until", "till", "like", "following", "for"))
+"""Words that govern a phrase or open a clause, by what follows."""
+
+
 class ClauseBuilder:
     """Reads the units of one sentence from left to right."""
 
@@ -70,6 +74,9 @@ class ClauseBuilder:
         unit = self.units[i]
         if self.segment.first < 0:
             self.segment.first = unit.first
+        if unit.kind == "PREP" and unit.word in BOTH and self._opens_clause(i):
+            self._mark(Unit("SUB", unit.first, unit.last, word=unit.word))
+            return i + 1
         if unit.kind in ("PREP", "TO") and (phrase := self._governed(i)) is not None:
             self._hang(unit.word or "to", phrase, i)
             return i + 2
@@ -90,6 +97,19 @@ class ClauseBuilder:
     def _governed(self, i: int) -> Phrase | None:
         nxt = self.units[i + 1] if i + 1 < len(self.units) else None
         return nxt.phrase if nxt is not None and nxt.kind == "NP" else None
+
+    def _opens_clause(self, i: int) -> bool:
+        """Whether “as”, “after” or “until” opens a clause here: a subject and its verb follow."""
+        j = i + 1
+        if j < len(self.units) and self.units[j].kind == "VERB" and self.units[j].verb is not None:
+            return self.units[j].verb.form != "ing"  # type: ignore[union-attr]
+        if j >= len(self.units) or self.units[j].kind != "NP":
+            return False
+        j += 1
+        while j < len(self.units) and self.units[j].kind in ("BRACKET", "ADV", "TIME"):
+            j += 1
+        verb = self.units[j].verb if j < len(self.units) else None
+        return verb is not None and verb.form in ("finite", "part?")
 
     def _hang(self, word: str, phrase: Phrase, i: int) -> None:
         if self.current is not None and not self._fronting(i):
@@ -151,6 +171,8 @@ class ClauseBuilder:
         clause.preps += segment.preps
         clause.extents += segment.extents
         clause.naming += segment.naming
+        taken = [*clause.subject, *(before.objects if before is not None else [])]
+        clause.loose += [p for p in segment.phrases if not any(p is q for q in taken)]
         if segment.first >= 0 and (segment.preps or segment.extents or (clause.subject and clause.relation == "main")):
             clause.first = min(clause.first, segment.first)
         self.clauses.append(clause)
@@ -163,9 +185,12 @@ class ClauseBuilder:
         """Find whose verb this is, and how it leans on the clause before."""
         marks = [m for m in segment.marks if m not in ("ADV", "TIME", "PP")]
         last = marks[-1] if marks else ""
+        self._keep_waiting(verb, segment, before, marks)
         if segment.marks and segment.marks[-1] == "TO" or verb.form == "base":
             clause.relation, clause.head = "inf", before
-            clause.subject = before.subject if before else []
+            clause.subject = before.subject if before else segment.phrases[-1:]
+        elif self.waiting and verb.form in ("finite", "part?") and before is not None and before.relation in ("inf", "part", "rel") and "CC" not in marks and (last != "NP" or before.relation == "inf"):
+            clause.subject, self.waiting = self.waiting, []
         elif "REL" in marks:
             self._relative(clause, verb, segment, before)
         elif last == "NP" and segment.phrases and self._takes_subject(verb, segment, before, marks):
@@ -180,6 +205,15 @@ class ClauseBuilder:
             clause.subject = segment.phrases[-1].all
         if clause.relation == "main" and not clause.subject and verb.form in ("part", "part?"):
             clause.relation = "bare"
+
+    def _keep_waiting(self, verb: Verb, segment: _Segment, before: Clause | None, marks: list[str]) -> None:
+        """A subject parted from its verb by an infinitive, a participle or a relative clause waits for it."""
+        if before is None and segment.phrases and not self.waiting:
+            inserted = verb.form in ("base", "ing", "part") or "REL" in marks or (bool(segment.marks) and segment.marks[-1] == "TO")
+            if inserted:
+                at = marks.index("REL") if "REL" in marks else len(marks)
+                owners = segment.phrases[: marks[:at].count("NP")] or segment.phrases
+                self.waiting = owners[-1].all
 
     def _takes_subject(self, verb: Verb, segment: _Segment, before: Clause | None, marks: list[str]) -> bool:
         if verb.form not in ("finite", "part?"):
@@ -207,8 +241,6 @@ class ClauseBuilder:
             clause.subject, clause.objects = after[-1].all, [*antecedent]
         else:
             clause.subject = antecedent
-        if before is None and n_before:
-            self.waiting = antecedents[-1].all if antecedents else []
 
     def _participle(self, clause: Clause, verb: Verb, segment: _Segment, before: Clause | None) -> None:
         clause.relation, clause.head = "part", before
@@ -222,9 +254,6 @@ class ClauseBuilder:
 
     def _joined(self, clause: Clause, verb: Verb, marks: list[str], before: Clause) -> None:
         """A verb without a subject of its own: it shares the one before, or goes on after a relative clause."""
-        if before.relation == "rel" and self.waiting and "CC" not in marks and "COMMA" in marks:
-            clause.subject, self.waiting = self.waiting, []
-            return
         owner = before
         if before.relation in ("inf", "part") and before.head is not None and verb.form == "finite":
             owner = before.head

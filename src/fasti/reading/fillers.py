@@ -41,7 +41,8 @@ class Fillers:
         return self._words(phrase, kinds)
 
     def _people(self, phrase: Phrase, kinds: frozenset[str]) -> list[Filler]:
-        people = [Filler(r.name, r.span, phrase.extents, phrase) for r in self.cast.refer(phrase)]
+        owner = phrase.possessor if phrase.noun in self.lexicon.eventive and phrase.name is None else None
+        people = [Filler(r.name, r.span, phrase.extents, phrase) for r in self.cast.refer(owner or phrase)]
         if people and (kinds & {"person", "any"}):
             return people
         if "organization" in kinds or "any" in kinds:

@@ -101,11 +101,11 @@ class Matcher:
                 topic = self.fillers.cast.topic
                 return ([Filler(topic, (-1, -1))] if topic and "person" in role.fillers | {"person"} and role.fillers & {"person", "any"} else []), False
             if "title" in role.fillers:
-                met = [post for p in phrases for h in holders(p) for post in posts(h, self.lexicon)]
+                met = posts([h for p in phrases for h in holders(p)], self.lexicon)
                 titles += met
                 if met:
                     return [], True
-            found = [f for p in parted(phrases) for f in self.fillers.of(p, role.slot, role.fillers)]
+            found = [f for p in phrases for f in self.fillers.of(p, role.slot, role.fillers)]
             if found and role.fillers != {"title"}:
                 return found, False
         return [], False
@@ -200,7 +200,11 @@ class _Scene:
 
     def phrases(self, realisation: str, *, implied: bool) -> list[Phrase] | None:
         """The phrases that realise a role; None where it is the one whom the text is about, unnamed."""
+        if realisation == "self":
+            return [self.phrase] if self.phrase is not None else []
         found = self._in_noun(realisation) if self.phrase is not None else self._in_clause(realisation)
+        if implied and found is not None and self.clause.naming and realisation in ("subject", "patient", "agent"):
+            found = [*found, *parted(self.clause.naming)]
         if found is None:
             return None if implied else []
         return found
@@ -210,10 +214,10 @@ class _Scene:
         assert phrase is not None
         owner = [phrase.possessor] if phrase.possessor is not None else []
         if realisation == "owner":
-            return owner or [p for p in phrase.hung("of")]
+            return owner or phrase.hung("of")
         if realisation == "bearer":
             named = [phrase] if phrase.name is not None else [p for a in phrase.apps if a.kind == PERSON for p in a.all]
-            return named or list(self.bearers)
+            return named or list(self.bearers) or parted(self.clause.naming)
         if realisation == "patient":
             return phrase.hung("of") or owner
         if realisation == "agent":
@@ -251,7 +255,7 @@ def titled(phrase: Phrase, lexicon: Lexicon, titles: Iterable[Phrase], fillers: 
     for who in fillers.of(phrase, "who", frozenset({"person"})):
         for title in titles:
             bracket = title.kind == TITLE or title is phrase
-            for post in posts(title, lexicon) if bracket else ():
+            for post in posts(title.all if title is not phrase else [title], lexicon) if bracket else ():
                 if title is phrase:
                     post.extents = []
                 for proposal in post_proposals(post, who, "held", "at", fillers):
@@ -259,3 +263,19 @@ def titled(phrase: Phrase, lexicon: Lexicon, titles: Iterable[Phrase], fillers: 
                     proposal.confidence = 0.75
                     proposal.spans.append(who.span)
                     yield proposal
+
+
+def adherents(phrase: Phrase, lexicon: Lexicon, fillers: Fillers) -> Iterator[Proposal]:
+    """Who is called by a body's name: “the Old Bolsheviks Stalin and Kamenev”, “the Decembrist Ryleev”."""
+    named = {t.text: t.text for t in phrase.words if t.text in lexicon.spaced["bodies"] and t.lower.endswith("s")}
+    named |= {t.text: body for t in phrase.words if (body := lexicon.tables["bodies"]["adherents"].get(t.lower))}
+    if phrase.kind != PERSON or phrase.name is None or not named:
+        return
+    first = next(t for t in phrase.words if t.text in named)
+    n = phrase.words.index(first)
+    run = phrase.words[n - 1 : n + 1] if n and phrase.words[n - 1].shape == "Cap" else [first]
+    plural = first.text in lexicon.spaced["bodies"]
+    org = Filler(fillers.text[run[0].start : first.end] if plural else named[first.text], (run[0].start, first.end))
+    for p in phrase.all if plural else [phrase]:
+        for who in fillers.of(p, "who", frozenset({"person"})):
+            yield Proposal("membership", {"who": who, "org": org}, "member", "none", "adherent", [], [org.span, who.span], "", 0.7)

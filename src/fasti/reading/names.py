@@ -91,21 +91,35 @@ def _step(tokens: Sequence[Token], i: int, j: int, lexicon: Lexicon) -> int:
 def _step_linked(tokens: Sequence[Token], i: int, j: int, lexicon: Lexicon) -> int:
     token, ahead = tokens[j], tokens[j + 1 : j + 4]
     run = tokens[i:j]
-    if token.lower in ("of", "for", "on") and ahead and _heads(run, lexicon):
+    if token.lower in ("of", "for", "on") and ahead:
         k = 1 if ahead[0].lower == "the" else 0
-        if len(ahead) > k and (ahead[k].tag == "NAME" or _ordinal(ahead[k])):
+        if len(ahead) > k and (ahead[k].tag == "NAME" or _ordinal(ahead[k])) and (_heads(run, lexicon) or _charge(run, token, ahead[k], lexicon)):
             return k + 2
     if token.tag == "GEN" and ahead and ahead[0].tag == "NAME" and _possessed(tokens, i, j, lexicon):
         return 2
     if token.tag == "CC" and token.lower in ("and", "&") and ahead and ahead[0].tag == "NAME":
         linked = any(t.lower in ("of", "for", "on") for t in run) or token.lower == "&"
-        head = _heads(run, lexicon)
+        head = _heads(run, lexicon) or _title_run(run, lexicon)
         known = run[-1].text in lexicon.places or _person_like(run[-1:], lexicon)
         if linked and head and not known and not _has_own_head(tokens, j + 1, lexicon):
             return 2
     if token.text == "(" and len(ahead) > 1 and ahead[1].text == ")" and token.start == tokens[j - 1].end:
         return 3
     return 0
+
+
+def _title_run(run: Sequence[Token], lexicon: Lexicon) -> bool:
+    return any(t.lower in lexicon.titles and t.shape == "Cap" for t in run)
+
+
+def _charge(run: Sequence[Token], link: Token, following: Token, lexicon: Lexicon) -> bool:
+    """Whether a capitalised title goes on with what it is charged with: “Commissar for War”, not “Governor of Ohio”."""
+    if run[-1].lower not in lexicon.titles:
+        return False
+    if link.lower == "for":
+        return True
+    free = following.text not in lexicon.places and following.text not in lexicon.forenames
+    return link.lower == "of" and free and following.lower in lexicon.words("titles", "charges")
 
 
 def _has_own_head(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> bool:
@@ -249,8 +263,12 @@ def _typed_by_place(tokens: Sequence[Token], a: int, b: int, lexicon: Lexicon) -
     after = tokens[b] if b < len(tokens) else None
     if before is not None and before.lower in lexicon.titles and before.tag == "NOM":
         return PERSON, LIKELY, ""
-    if before is not None and before.lower in ("in", "at", "near", "to", "from", "into"):
+    if before is not None and before.lower == "by" or (after is not None and after.tag == "VERB" and before is not None and before.tag not in ("DET", "PREP")):
+        return PERSON, LIKELY, ""
+    if before is not None and before.lower in ("in", "near", "into"):
         return PLACE, LIKELY, ""
+    if before is not None and before.lower in ("at", "to", "from"):
+        return PLACE, GUESS, ""
     if before is not None and before.lower == "the":
         return BODY if b - a > 1 or tokens[a].lower.endswith("s") else THING, GUESS, ""
     if after is not None and after.tag == "GEN":

@@ -211,7 +211,7 @@ class Chunker:
                     break
                 items.append(token)
                 j += 1
-            elif token.tag == "VERB" and self._describes(j, stop, phrase):
+            elif token.tag == "VERB" and not any(isinstance(x, Mention) or x.tag == "NOM" for x in items) and self._describes(j, stop, phrase):
                 items.append(token)
                 j += 1
             elif token.tag == "ADV" and phrase.article and j + 1 < stop and self.tokens[j + 1].tag in ("NOM", "VERB") and self._describes(j, stop, phrase):
@@ -237,7 +237,8 @@ class Chunker:
         while k < stop and self.tokens[k].tag == "VERB":
             k += 1
         noun = k < stop and k not in self.extent_at and (k in self.mention_at or self.tokens[k].tag == "NOM")
-        return noun and bool(phrase.article or phrase.possessor) and "base" not in self.tokens[j].forms
+        forms = self.tokens[j].forms
+        return noun and bool(phrase.article or phrase.possessor) and bool(forms & {"part", "ing"}) and "base" not in forms
 
     def _owned(self, phrase: Phrase, items: list[Mention | Token], j: int) -> Phrase:
         owner = Phrase(phrase.first, j, self.tokens, article=phrase.article, possessor=phrase.possessor)

@@ -11,7 +11,7 @@ from fasti.reading.consolidate import consolidate
 from fasti.reading.fillers import Filler, Fillers, holders
 from fasti.reading.lexicon import Lexicon, lexicon
 from fasti.reading.lifedates import life_dates
-from fasti.reading.match import Matcher, Proposal, post_proposals, titled
+from fasti.reading.match import Matcher, Proposal, adherents, post_proposals, titled
 from fasti.reading.names import Mention, mentions, settle
 from fasti.reading.phrases import PERSON, TITLE, Chunker, Phrase
 from fasti.reading.times import extents, tag
@@ -95,11 +95,10 @@ class Reading:
         for phrase in clause.objects[:1]:
             if phrase.kind != TITLE:
                 continue
-            for p in holders(phrase):
-                for post in posts(p, self.lexicon):
-                    for proposal in post_proposals(post, who, "held", "at", self.fillers):
-                        proposal.by, proposal.clause = "dictionary clause", clause
-                        yield proposal
+            for post in posts([h for p in phrase.all for h in holders(p)], self.lexicon):
+                for proposal in post_proposals(post, who, "held", "at", self.fillers):
+                    proposal.by, proposal.clause = "dictionary clause", clause
+                    yield proposal
 
     def _phrase(self, phrase: Phrase, clause: Clause) -> Iterator[Proposal]:
         yield from life_dates(phrase, self.cast)
@@ -107,6 +106,7 @@ class Reading:
         yield from self.matcher.noun(phrase, clause, bearers)
         for app in phrase.apps if phrase.kind == PERSON else ():
             yield from self.matcher.noun(app, clause, [phrase])
+        yield from adherents(phrase, self.lexicon, self.fillers)
         yield from titled(phrase, self.lexicon, title_phrases(phrase), self.fillers)
 
     def _bearers(self, phrase: Phrase, clause: Clause) -> list[Phrase]:

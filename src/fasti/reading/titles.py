@@ -1,6 +1,6 @@
 """Title phrases → posts: “chairman of the Main Concessions Committee (May 1925–17 November 1927)”."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from fasti.reading.lexicon import Lexicon
@@ -27,11 +27,12 @@ class Post:
         return self.category == "trade" and not (self.orgs or self.extents)
 
 
-def posts(phrase: Phrase, lexicon: Lexicon) -> list[Post]:
-    """The posts of a title phrase and its conjuncts; a body named once goes with all of them."""
-    found = [post for p in phrase.all if p.kind == TITLE or p.name is not None for post in [_post(p, lexicon)] if post is not None]
+def posts(phrases: Iterable[Phrase], lexicon: Lexicon) -> list[Post]:
+    """The posts of title phrases that stand together; a body named once goes with all of them."""
+    found = [post for p in phrases if p.kind == TITLE or p.name is not None for post in [_post(p, lexicon)] if post is not None]
     for post, following in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
-        if not (post.orgs or post.places or post.phrase.preps or post.extents or post.phrase.inner):
+        charged = post.what[1] > post.phrase.words[-1].end or post.phrase.preps or post.phrase.inner or _charged(post.phrase)
+        if not (post.orgs or post.places or post.extents or charged):
             post.orgs, post.places = following.orgs, following.places
     return found
 
@@ -61,6 +62,11 @@ def _post(phrase: Phrase, lexicon: Lexicon) -> Post | None:
         (orgs if phrase.possessor.kind == BODY else places).append(phrase.possessor)
     member = noun in lexicon.words("titles", "memberships")
     return Post(phrase, (phrase.words[first].start, end), lexicon.titles.get(noun, "office"), orgs, places, list(phrase.extents), member)
+
+
+def _charged(phrase: Phrase) -> bool:
+    """Whether a capitalised title names its own charge: “People's Commissar for War”."""
+    return any(t.lower in ("of", "for") for t in phrase.words)
 
 
 def _named(phrase: Phrase) -> Phrase:

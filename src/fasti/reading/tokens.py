@@ -115,6 +115,8 @@ MAX_TOKENS = 600
 def _paragraph_ends(gap: str, token: Token, nxt: Token | None) -> bool:
     if gap.count("\n") >= 2 or nxt is None:
         return True
+    if "\n" in gap and nxt.shape == "Cap" and nxt.lower in OPENERS:
+        return True
     listed = nxt.text in "-*•·" and len(nxt.text) == 1
     return gap.count("\n") == 1 and (token.text in ".!?:" or listed) and (nxt.shape in ("Cap", "UPPER", "num", "quote", "open") or listed)
 
@@ -138,6 +140,9 @@ def _ends(token: Token, nxt: Token | None, gap: str, tokens: list[Token], i: int
     return bool(gap) or nxt.shape in ("Cap", "UPPER")
 
 
+OPENERS = frozenset("in on at after before during from for with by he she they it his her although when while as since until throughout".split())
+"""Words that no sentence writes with a capital inside it: a line that begins with one begins a sentence."""
+
 STARTERS = frozenset("he she they it in on at after before during from the his her this that these there then when while as by with for although".split())
 
 
@@ -149,6 +154,8 @@ def classes(sentence: Sentence, lexicon: Lexicon, capitals: frozenset[str]) -> N
     for i, token in enumerate(tokens):
         if token.tag in ("VERB", "NOM?"):
             _settle(tokens, i)
+        elif token.tag == "NOM" and i and tokens[i - 1].tag == "TO" and i + 1 < len(tokens) and tokens[i + 1].tag in ("DET", "POSS", "PRON", "NAME"):
+            token.tag, token.forms = "VERB", frozenset({"base"})
 
 
 def _first_guess(
@@ -176,7 +183,7 @@ def _first_guess(
             return "NAME", lower
     if verb:
         token.forms = verb[1]
-        noun_too = lower in lexicon.words("grammar", "noun_or_verb") or lower in lexicon.titles
+        noun_too = bool(verb[1] & {"s", "base"}) or lower in lexicon.words("grammar", "noun_or_verb") or lower in lexicon.titles
         return ("NOM?" if noun_too else "VERB"), verb[0]
     if lower.endswith("ly") and len(lower) > 4:
         return "ADV", lower

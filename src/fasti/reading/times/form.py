@@ -12,7 +12,7 @@ words that its atom met to the reading.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from fasti.errors import LexiconError
 
@@ -21,20 +21,39 @@ _PIECE = re.compile(r"[a-z]\w*:|[^\W_]+|[()|?<>]|\S")
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """A form as a regular expression over signs, the signs it can begin with, and how many extents it marks."""
+    """A form as a regular expression over signs, the signs it can begin with, and how many extents it marks.
+
+    `pairs` are the first two signs that it can begin with, `single` the signs that are a whole match.
+    """
 
     regex: str
     first: frozenset[str]
+    pairs: frozenset[str]
+    single: frozenset[str]
     extents: int
 
 
 @dataclass(slots=True)
 class _Parse:
-    """What is known of a part: its expression, the signs it may begin with, whether it may be empty."""
+    """What is known of a part: its expression, how it may begin, whether one sign or none can be all of it."""
 
     regex: str = ""
     first: set[str] = field(default_factory=set)
+    pairs: set[str] = field(default_factory=set)
+    single: set[str] = field(default_factory=set)
     empty: bool = True
+
+    def then(self, following: "_Parse") -> None:
+        """Adds a part behind this one."""
+        self.regex += following.regex
+        self.pairs |= {one + two for one in self.single for two in following.first}
+        single = self.single if following.empty else set()
+        if self.empty:
+            self.first |= following.first
+            self.pairs |= following.pairs
+            single = single | following.single
+        self.single = single
+        self.empty = self.empty and following.empty
 
 
 def literals(form: str, known: set[str]) -> set[str]:
@@ -62,7 +81,8 @@ class Compiler:
         if not self._extents:
             whole.regex = f"(?P<x0>{whole.regex})"
             self._extents = 1
-        return Compiled(whole.regex, frozenset(whole.first), self._extents)
+        sets = (frozenset(part) for part in (whole.first, whole.pairs, whole.single))
+        return Compiled(whole.regex, *sets, self._extents)
 
     def _parse(self, form: str) -> _Parse:
         outer, self._pieces = self._pieces, _PIECE.findall(form)[::-1]
@@ -79,17 +99,18 @@ class Compiler:
             parts.append(self._alternative())
         if len(parts) == 1:
             return parts[0]
-        first = set().union(*(part.first for part in parts))
-        return _Parse(f"(?:{'|'.join(part.regex for part in parts)})", first, any(part.empty for part in parts))
+        return _Parse(
+            f"(?:{'|'.join(part.regex for part in parts)})",
+            {sign for part in parts for sign in part.first},
+            {pair for part in parts for pair in part.pairs},
+            {sign for part in parts for sign in part.single},
+            any(part.empty for part in parts),
+        )
 
     def _alternative(self) -> _Parse:
         whole = _Parse()
         while self._pieces and self._pieces[-1] not in "|)>":
-            item = self._item()
-            whole.regex += item.regex
-            if whole.empty:
-                whole.first |= item.first
-            whole.empty = whole.empty and item.empty
+            whole.then(self._item())
         return whole
 
     def _item(self) -> _Parse:
@@ -117,11 +138,11 @@ class Compiler:
             inner = self._form()
             if not self._pieces or self._pieces.pop() not in ")>":
                 raise LexiconError("a bracket of a form is not closed", where="lexicon/en/times")
-            return _Parse(f"{group}{inner.regex})", inner.first, inner.empty)
+            return replace(inner, regex=f"{group}{inner.regex})")
         if piece in self._macros:
             inner = self._parse(self._macros[piece])
-            return _Parse(f"(?:{inner.regex})", inner.first, inner.empty)
+            return replace(inner, regex=f"(?:{inner.regex})")
         signs = self._holding.get(piece) or self._holding.get("=" + piece)
         if not signs:
             raise LexiconError(f"no class, macro or word “{piece}”", where="lexicon/en/times")
-        return _Parse(f"[{signs}]" if len(signs) > 1 else signs, set(signs), False)
+        return _Parse(f"[{signs}]" if len(signs) > 1 else signs, set(signs), set(), set(signs), empty=False)

@@ -69,6 +69,8 @@ class Grammar:
         self.scanner = Scanner(signs)
         compiler = Compiler(signs.holding, macros)
         self._single: list[re.Pattern[str]] = []
+        self.seconds: dict[str, set[str]] = {}
+        self.single: set[str] = set()
         starting: dict[str, list[int]] = {}
         for index, pattern in enumerate(self.patterns):
             compiled = compiler.compile(pattern.form)
@@ -80,6 +82,9 @@ class Grammar:
             self._single.append(re.compile(compiled.regex))
             for sign in compiled.first:
                 starting.setdefault(sign, []).append(index)
+            for pair in compiled.pairs:
+                self.seconds.setdefault(pair[0], set()).add(pair[1])
+            self.single |= compiled.single
         self._regexes = [single.pattern for single in self._single]
         self._starting = {sign: (self._together(indices), indices) for sign, indices in starting.items()}
         self.start = re.compile(f"[{''.join(starting)}]")
@@ -89,6 +94,11 @@ class Grammar:
         named = re.compile(r"\(\?P<\w+>")
         parts = [f"(?:(?=({named.sub('(?:', self._regexes[index])})))?" for index in indices]
         return re.compile("".join(parts))
+
+    def may_start(self, signs: str, place: int) -> bool:
+        """Whether some pattern begins with the two signs at a place, or is the one."""
+        sign = signs[place]
+        return sign in self.single or signs[place + 1 : place + 2] in self.seconds.get(sign, ())
 
     def at(self, scan: Scan, place: int) -> Iterator[Match]:
         """What the patterns find at a place, the longest first, then in the order of the files."""

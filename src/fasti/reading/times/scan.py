@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate, repeat
 
 from fasti.reading.times.words import OTHER, Signs
 
@@ -23,13 +24,13 @@ NUMBER_CLASSES: dict[str, tuple[str, ...]] = {
 SHAPES = ("YEAR3", "YEAR", "BIG", "DECIMAL", "ORDN", "ORDDAY", "DECADE", "CLOCK", "ISO", "NUMDATE")
 """Classes of numbers that are known by their shape: these, and NUM for what also counts things."""
 
-_TOKEN = re.compile(
-    r"([^\W\d_])(?:(\.[^\W\d_](?![^\W_])(?:\.[^\W\d_](?![^\W_]))*\.?)|([^\W_]*))"
-    r"|(\d+)((?:st|nd|rd|th|s|['’]s)(?![^\W_])|:\d\d(?::\d\d)?(?!\d)|(?:,\d{3})+(?!\d)"
+_PIECE = re.compile(
+    r"[^\W\d_](?:\.[^\W\d_](?![^\W_])(?:\.[^\W\d_](?![^\W_]))*\.?|[^\W_]*)"
+    r"|\d+(?:(?:st|nd|rd|th|s|['’]s)(?![^\W_])|:\d\d(?::\d\d)?(?!\d)|(?:,\d{3})+(?!\d)"
     r"|[-./]\d\d?[-./](?:\d{4}|\d\d)(?![\d\w])|\.\d+|[^\W\d_]\w*)?"
-    r"|(\n\s*)|[^\w\s]|_"
+    r"|\s+|[^\w\s]|_"
 )
-_ISO = re.compile(r"\d{4}-\d\d-\d\d")
+_DIGITS = re.compile(r"\d+")
 _SENTENCE_ENDS = frozenset(".:!?)]”\"’")
 LATEST_YEAR = 2199
 
@@ -84,46 +85,54 @@ class Scanner:
 
     def __init__(self, signs: Signs) -> None:
         self._signs = signs
+        signs.of[" "] = ""
         self._shapes: dict[tuple[str, ...], str] = {(): OTHER}
         for digits, tail in _SPECIMENS:
             shape = _shape(digits, tail)
             self._shapes[shape] = signs.of[_specimen(shape)]
 
     def scan(self, text: str) -> Scan:
-        """The signs of a text, in one pass."""
-        of, shapes = self._signs.of, self._shapes
+        """The signs of a text, in one pass: the pieces that it falls into, all but the blanks, and only the first of a run of words without a meaning."""
+        pieces = _PIECE.findall(text)
+        ends = list(accumulate(map(len, pieces)))
+        given = list(map(self._signs.of.get, pieces, repeat(OTHER)))
         signs: list[str] = []
-        starts: list[int] = []
-        ends: list[int] = []
+        kept: list[int] = []
         last = ""
-        for match in _TOKEN.finditer(text):
-            start, end = match.span()
-            word = match.group()
-            sign = of.get(word)
-            if sign is None:
-                if match.lastindex and match.lastindex >= 4:
-                    sign = self._odd(match, text)
-                    if not sign:
+        for index, sign in enumerate(given):
+            if sign == OTHER:
+                head = pieces[index][0]
+                if head.isalpha():
+                    if last == OTHER:
                         continue
+                elif head.isspace():
+                    if "\n" not in pieces[index] or self._wraps(text, ends[index], pieces[index]):
+                        continue
+                    sign = LINE
                 else:
-                    sign = OTHER
-                if sign == OTHER == last:
-                    ends[-1] = end
-                    continue
+                    sign = self._number(pieces[index]) if head.isdigit() else OTHER
+                    if sign == OTHER == last:
+                        continue
+            elif not sign:
+                continue
             last = sign
             signs.append(sign)
-            starts.append(start)
-            ends.append(end)
-        return Scan(text, "".join(signs), starts, ends)
+            kept.append(index)
+        stops = [ends[index] for index in kept]
+        return Scan(text, "".join(signs), [ends[index] - len(pieces[index]) for index in kept], stops)
 
-    def _odd(self, match: re.Match[str], text: str) -> str:
-        """The sign of a number or the end of a line; empty where a line only wraps."""
-        digits = match.group(4)
-        if digits is not None:
-            return self._shapes.get(_shape(digits, match.group(5) or ""), OTHER)
-        start, end = match.span()
-        wrapped = match.group().count("\n") == 1 and start and text[start - 1] not in _SENTENCE_ENDS
-        return "" if wrapped and end < len(text) and text[start - 1].islower() and text[end].islower() else LINE
+    def _number(self, piece: str) -> str:
+        """The sign of a number by its shape."""
+        digits = _DIGITS.match(piece)
+        if digits is None:
+            return OTHER
+        return self._shapes.get(_shape(digits.group(), piece[digits.end() :]), OTHER)
+
+    @staticmethod
+    def _wraps(text: str, end: int, blanks: str) -> bool:
+        """Whether a line ends only because the page does."""
+        start = end - len(blanks)
+        return blanks.count("\n") == 1 and start > 0 and text[start - 1] not in _SENTENCE_ENDS
 
 
 def _specimen(shape: tuple[str, ...]) -> str:

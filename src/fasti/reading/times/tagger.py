@@ -48,6 +48,9 @@ def _met(rules: Grammar, scan: Scan) -> Iterator[tuple[Match, list[Reading]]]:
     search = rules.start.search
     while place < end and (start := search(scan.signs, place)):
         place = start.start()
+        if not rules.may_start(scan.signs, place):
+            place += 1
+            continue
         for match in rules.at(scan, place):
             readings = _read(scan, match)
             if readings:
