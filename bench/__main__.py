@@ -1,8 +1,8 @@
 """All benchmarks, one after another: `python bench` prints their figures and keeps them in bench/RESULTS.md.
 
-Each script of this folder is one benchmark. The first line of its docstring is its heading, and what it prints is its
-figures; where its corpus is missing it prints a line `skipped: …`. `python bench NAME…` runs only those named, and keeps the
-figures of the others.
+Each script of this folder is one benchmark. The first line of its docstring is its heading, and what it prints is
+its figures; where its corpus is missing it prints a line `skipped: …`. `python bench NAME…` runs only those named,
+and keeps the figures of the others.
 """
 
 import ast
@@ -88,7 +88,7 @@ def kept() -> dict[str, str]:
 def stamp() -> str:
     """The day, the machine and the commit that figures belong to."""
     git = ["git", "describe", "--always", "--dirty"]
-    commit = subprocess.run(git, cwd=HERE.parent, capture_output=True, text=True, check=False).stdout.strip()  # noqa: S607
+    commit = subprocess.run(git, cwd=HERE.parent, capture_output=True, text=True, check=False).stdout.strip()
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
     machine = f"{os.cpu_count()} cores ({platform.machine()}), {memory:.0f} GiB, Python {platform.python_version()}"
     return f"{datetime.now(tz=UTC):%Y-%m-%d}, {machine}, commit {commit or 'unknown'}"

@@ -32,7 +32,7 @@ def named(path: Path) -> str:
 
 
 def imports(tree: ast.AST) -> Iterator[tuple[int, str]]:
-    """Every module of ours that a module imports, wherever in it, with its line; `from fasti import x` gives `fasti.x`."""
+    """Every module of ours that a module imports, wherever in it, with its line; `from fasti import x` is `fasti.x`."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             yield from ((node.lineno, alias.name) for alias in node.names if alias.name.split(".")[0] == "fasti")

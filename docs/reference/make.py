@@ -13,7 +13,7 @@ PAGE = Path(__file__).with_name("commands.md")
 HEAD = """\
 # The commands
 
-This page is what `--help` prints; `make docs` writes it. What a verb prints for a program (`--format json`) is described in
+This page is what `--help` prints; `make docs` writes it. What a verb prints for a program (`--format json`) is told in
 [claims](../explanation/claims.md), [doubt](../explanation/doubt.md) and [the record](../explanation/record.md).
 """
 

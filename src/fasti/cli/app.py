@@ -69,7 +69,7 @@ def run(args: Sequence[str]) -> int:
     except BrokenPipeError:
         # Whoever read the answer has read enough (`fasti life … | head`); nothing more can be said to them.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        return 1
     return code
 
 

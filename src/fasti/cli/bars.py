@@ -8,6 +8,9 @@ from fasti.cli.lines import year
 
 SURE, MAYBE, EMPTY = "█", "░", " "
 
+NEAR = 20 * 365
+"""Days: a bound further than this from all that is sure says only that somebody lived then, and flattens the bars."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scale:
@@ -19,26 +22,27 @@ class Scale:
 
     @classmethod
     def of(cls, lines: Iterable[Mapping[str, Any]], width: int) -> "Scale | None":
-        """The scale that holds every known bound of the lines; None where there are not two days to tell apart."""
-        days = [
-            day
-            for line in lines
-            for edge in ("begin", "end")
-            for bound in ("not_before", "not_after")
-            if (day := line[edge][bound]) is not None
-        ]
-        return cls(min(days), max(days), width) if len(set(days)) > 1 and width >= 10 else None
+        """The scale that holds what the lines surely cover, and bounds not far from it.
+
+        None where that leaves not two days to tell apart.
+        """
+        edges = [(line["begin"], line["end"]) for line in lines]
+        sure = _days(day for begin, end in edges for day in (begin["not_after"], end["not_before"]))
+        outer = _days(day for begin, end in edges for day in (begin["not_before"], end["not_after"]))
+        near = [day for day in outer if any(abs(day - other) < NEAR for other in sure)]
+        days = {*sure, *near}
+        return cls(min(days), max(days), width) if len(days) > 1 and width >= 10 else None
 
     @property
     def years(self) -> str:
         """The years of the two ends, written over them."""
-        left, right = (year({"not_before": day, "not_after": day}) for day in (self.first, self.last))
+        left, right = year(self.first), year(self.last)
         return left + right.rjust(self.width - len(left))
 
     def bar(self, line: Mapping[str, Any]) -> str:
         """A line as letters: full where it surely held, light where it possibly did.
 
-        A bound that is not known reaches to the end of the scale.
+        A bound that is not known, or lies beyond the scale, reaches to its end.
         """
         begin, end = line["begin"], line["end"]
         maybe = self._cells(begin["not_before"], end["not_after"])
@@ -53,4 +57,9 @@ class Scale:
         return range(self._cell(first), self._cell(last) + 1) if first <= last else range(0)
 
     def _cell(self, day: int) -> int:
-        return (day - self.first) * (self.width - 1) // (self.last - self.first)
+        inside = min(max(day, self.first), self.last)
+        return (inside - self.first) * (self.width - 1) // (self.last - self.first)
+
+
+def _days(days: Iterable[int | None]) -> list[int]:
+    return [day for day in days if day is not None]

@@ -32,7 +32,7 @@ def verb(
     What is found is no failure: the exit code is 0, unless `--strict` asks otherwise.
     """
     with opened(record) as asked:
-        findings = sorted((found.to_json() for found in asked.findings()), key=_firmness)
+        findings = [found.to_json() for found in asked.findings()]
     if form is Format.TABLE:
         _show(findings)
     else:
@@ -43,13 +43,9 @@ def verb(
         raise typer.Exit(1)
 
 
-def _firmness(found: dict[str, Any]) -> int:
-    return list(GRADES).index(found["grade"])
-
-
 def _show(findings: list[dict[str, Any]]) -> None:
-    from fasti.cli.page import ALARM, FAINT, NAME, Page
-    from fasti.cli.words import clean, count
+    from fasti.cli.page import ALARM, NAME, Page
+    from fasti.cli.words import count
 
     page = Page()
     if not findings:
@@ -60,11 +56,19 @@ def _show(findings: list[dict[str, Any]]) -> None:
         if graded:
             page.heading(f"{count(len(graded), 'finding')} whose claims {says}")
         for found in graded:
-            page.blank()
-            page.line((clean(found["says"]), ALARM if grade == "hard" else NAME), (f"  {found['id']}", FAINT), indent=2)
-            _quotes(page, found["quotes"])
-            if found["settles"]:
-                page.row("settled by", clean(found["settles"]), at=16, indent=4, style=FAINT)
+            _show_finding(page, found, ALARM if grade == "hard" else NAME)
+
+
+def _show_finding(page: "Page", found: dict[str, Any], style: str) -> None:
+    from fasti.cli.lines import ident
+    from fasti.cli.page import FAINT
+    from fasti.cli.words import clean
+
+    page.blank()
+    page.line((clean(found["says"]), style), (f"  {ident(found)}", FAINT), indent=2, hang=2)
+    _quotes(page, found["quotes"])
+    if found["settles"]:
+        page.row("settled by", clean(found["settles"]), at=16, indent=4, style=FAINT)
 
 
 def _quotes(page: "Page", quotes: list[dict[str, Any]]) -> None:
@@ -77,4 +81,4 @@ def _quotes(page: "Page", quotes: list[dict[str, Any]]) -> None:
         page.beside(*([(f"{title}\n", FAINT), (words, QUOTE)] for title, words in told), indent=4)
         return
     for title, words in told:
-        page.line((words, QUOTE), (f"  {title}", FAINT), indent=4, hang=1)
+        page.line((words, QUOTE), (f" — {title}", FAINT), indent=4, hang=1)

@@ -7,6 +7,7 @@ import typer
 from fasti.cli.options import DEFAULT, As, Format, Where, opened
 
 if TYPE_CHECKING:
+    from fasti.claims import Claim
     from fasti.cli.page import Page
     from fasti.record import Record
 
@@ -59,15 +60,15 @@ def _show(asked: "Record", life: dict[str, Any]) -> None:
     page.blank()
     claims = {claim.id: claim for claim in asked.claims()}
     for line in life["lines"]:
-        _show_line(page, line, [claims[ident] for ident in line["claims"] if ident in claims])
+        _show_line(page, clean(person["name"]), line, [claims[ident] for ident in line["claims"] if ident in claims])
 
 
-def _show_line(page: "Page", line: dict[str, Any], claims: list[Any]) -> None:
+def _show_line(page: "Page", name: str, line: dict[str, Any], claims: list["Claim"]) -> None:
     from fasti.cli.lines import sentence, years
     from fasti.cli.page import FAINT, QUOTE
     from fasti.cli.words import clean
 
-    page.row(years(line), *sentence(line), at=15)
+    page.row(years(line), *sentence(line, without=name), at=14)
     for claim in claims:
         source = clean(claim.source.title or claim.source.id)
-        page.row("", (f"“{clean(claim.quote)}”", QUOTE), (f"  {source}", FAINT), at=15)
+        page.row("", (f"“{clean(claim.quote)}”", QUOTE), (f" — {source}", FAINT), at=14)

@@ -7,36 +7,51 @@ from fasti.cli.page import FAINT, NAME, Part
 from fasti.cli.words import clean
 from fasti.dates import from_day_number
 
+SHOWN = 8
+"""Letters of an id that are shown: `fasti why` takes the first ones of an id for the whole."""
 
-def sentence(line: Mapping[str, Any]) -> list[Part]:
-    """What a line says, with the name of whom it speaks of standing out, and the id that `fasti why` takes."""
-    says, who = clean(line["says"]), clean(line["who"]["name"])
+
+def sentence(line: Mapping[str, Any], *, without: str = "") -> list[Part]:
+    """What a line says, with the name of whom it speaks of standing out, and the id that `fasti why` takes.
+
+    The name `without` is left out where the sentence begins with it: the reader of a life knows whose it is.
+    """
+    says, who = clean(line["says"]), clean((line["who"] or {}).get("name", ""))
+    if without and says.startswith(f"{without} "):
+        return [says.removeprefix(f"{without} "), (f"  {ident(line)}", FAINT)]
     before, name, after = says.partition(who) if who else (says, "", "")
     return [before, (name, NAME), after, (f"  {ident(line)}", FAINT)]
 
 
 def ident(line: Mapping[str, Any]) -> str:
-    """The id of the spell of a line, or else of the claim that it tells."""
-    return str(line["spell"] or (line["claims"] or [""])[0])
+    """The first letters of the id of a finding, of the spell of a line, or else of the claim that it tells."""
+    return str(line.get("id") or line["spell"] or (line["claims"] or [""])[0])[:SHOWN]
+
+
+def dated(line: Mapping[str, Any]) -> bool:
+    """Whether the sources say anything at all of when it was; what follows from a birth or a death is no such word."""
+    return any(line[edge]["words"] != "unknown" for edge in ("begin", "end"))
 
 
 def years(line: Mapping[str, Any]) -> str:
-    """The years of a line for a margin: “1879”, “1918–1925”, “?–1927” where the beginning is known to no year."""
-    begin, end = (year(line[edge]) for edge in ("begin", "end"))
-    if begin == end:
-        return begin.strip("?")
-    return f"{begin}–{end}"
+    """The years of a line for a margin.
+
+    “1918–1925”; “1879” where it is one year, or where only one day of it is told; “?–1927” where the beginning is
+    known to no year; nothing where no year is known.
+    """
+    begin, end = line["begin"], line["end"]
+    first, last = year(begin["not_before"], begin["not_after"]), year(end["not_before"], end["not_after"])
+    if first == last == "?":
+        first, last = year(begin["not_after"]), year(end["not_before"])
+    return first.strip("?") if first == last else f"{first}–{last}"
 
 
-def year(edge: Mapping[str, Any]) -> str:
-    """The year that the bounds of an edge lie in; “?” where they lie in no single one."""
-    found = {
-        from_day_number(day).rsplit("-", 2)[0] for day in (edge["not_before"], edge["not_after"]) if day is not None
-    }
-    if len(found) != 1 or None in (edge["not_before"], edge["not_after"]):
+def year(*days: int | None) -> str:
+    """The year in which all the days lie; “?” where they lie in no single one, or one of them is not known."""
+    if None in days:
         return "?"
-    return _for_people(int(found.pop().lstrip("Y")))
-
-
-def _for_people(number: int) -> str:
+    found = {int(from_day_number(day).rsplit("-", 2)[0].lstrip("Y")) for day in days if day is not None}
+    if len(found) != 1:
+        return "?"
+    number = found.pop()
     return str(number) if number > 0 else f"{1 - number} BC"

@@ -60,8 +60,7 @@ def _show(succession: dict[str, Any]) -> None:
 
     page = Page()
     lines, gaps, overlaps = succession["lines"], succession["gaps"], succession["overlaps"]
-    org = succession["org"]
-    page.line((clean(succession["post"]), NAME), f", {clean(org['name'])}" if org else "")
+    page.line((clean(succession["post"]), NAME))
     holders = count(len({line["who"]["id"] for line in lines}), "holder")
     page.line((f"{holders}, {count(len(gaps), 'vacancy', 'vacancies')}, {count(len(overlaps), 'overlap')}", FAINT))
     page.blank()

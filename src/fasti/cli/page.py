@@ -1,5 +1,6 @@
 """Page: lines for people, wrapped and styled on a terminal, bare and unwrapped in a pipe."""
 
+import os
 import sys
 from collections.abc import Iterable
 from itertools import zip_longest
@@ -22,18 +23,18 @@ NAME, DATE, QUOTE, FAINT, ALARM = "bold", "cyan", "italic", "dim", "bold red"
 class Page:
     """An answer on standard output (or another file), written line by line.
 
-    `wraps` is set on a terminal. In a pipe nothing is wrapped and nothing is styled: one line of the answer is one
-    line of text.
+    `wraps` is set on a terminal, and where $COLUMNS says how wide the page is. In a pipe nothing is wrapped and
+    nothing is styled: one line of the answer is one line of text.
     """
 
     def __init__(self, file: TextIO | None = None, *, width: int | None = None) -> None:
         self._console = Console(file=file or sys.stdout, highlight=False, markup=False, emoji=False, width=width)
-        self.wraps = self._console.is_terminal
+        self.wraps = self._console.is_terminal or os.environ.get("COLUMNS", "").isdigit()
         self.width = min(self._console.width, MEASURE)
 
     @property
     def draws(self) -> bool:
-        """Whether a bar can be drawn: on a terminal that has the letters for it."""
+        """Whether a bar can be drawn: where there is a width, and the letters for it."""
         return self.wraps and "utf" in (self._console.encoding or "").lower()
 
     def line(self, *parts: Part, indent: int = 0, hang: int = 0) -> None:

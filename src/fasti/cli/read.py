@@ -11,6 +11,7 @@ import typer
 from fasti.cli.options import DEFAULT, Where
 from fasti.cli.sources import Sources
 from fasti.cli.words import count
+from fasti.errors import SourceDoubt
 
 if TYPE_CHECKING:
     from fasti.reading import Lexicon
@@ -53,7 +54,7 @@ def verb(
     if lexicon is not None:
         from fasti.reading import lexicon as load
 
-        words = load(lexicon)
+        words = load(own=lexicon)
     if form is Into.JSONL:
         _print(source, words)
     else:
@@ -74,6 +75,27 @@ def _keep(paths: list[Path], where: str, words: "Lexicon | None") -> None:
     from fasti.cli.progress import Progress
     from fasti.record import Record
 
-    with Record.open(where) as record, Progress() as progress:
-        report = record.read(paths, lexicon=words, progress=progress)
-    _sum_up(report, where)
+    with Record.open(where) as record, Progress(paths) as progress:
+        try:
+            record.read(paths, lexicon=words, progress=progress)
+        except KeyboardInterrupt:
+            stopped = True
+        else:
+            stopped = False
+    if progress.report is not None:
+        _sum_up(progress.report, where)
+    if stopped:
+        typer.echo("fasti: stopped; what was read to its end is kept", err=True)
+        raise typer.Exit(130)
+    if progress.report is None or any(not isinstance(fault, SourceDoubt) for fault in progress.report.faults):
+        raise typer.Exit(1)
+
+
+def _sum_up(report: "Report", where: str) -> None:
+    """One line on what came of it, and one on what was there already or could not be read."""
+    typer.echo(f"Read {count(report.read, 'document')} into {where}: {count(report.claims, 'new claim')}.")
+    lost = sum(not isinstance(fault, SourceDoubt) for fault in report.faults)
+    rest = [f"{report.unchanged:,} already there, unchanged"] if report.unchanged else []
+    rest += [f"{count(lost, 'fault')}, told above"] if lost else []
+    if rest:
+        typer.echo(f"{'; '.join(rest)}.")

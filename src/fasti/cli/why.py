@@ -45,12 +45,13 @@ def _show(why: dict[str, Any]) -> None:
 
 
 def _show_claim(page: "Page", claim: dict[str, Any]) -> None:
+    from fasti.cli.lines import SHOWN
     from fasti.cli.page import FAINT, QUOTE
     from fasti.cli.words import clean
 
     page.blank()
     where = ", ".join(filter(None, (clean(claim["title"] or claim["source"]), clean(claim.get("locus", "")))))
-    page.line(where, (f"  {claim['id']}", FAINT), indent=2)
+    page.line(where, (f"  {claim['id'][:SHOWN]}", FAINT), indent=2)
     before, after = _context(claim)
     page.line((before, FAINT), ("“" + clean(claim["quote"]) + "”", f"bold {QUOTE}"), (after, FAINT), indent=4)
     page.row(claim["kind"], *_said(claim), at=18, indent=4)

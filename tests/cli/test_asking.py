@@ -1,0 +1,159 @@
+"""The asking verbs over a small record: what people see, and what programs get."""
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Fasti = Callable[..., Any]
+"""Types a command: its exit code, what it printed, and what it said on standard error."""
+
+ASKING = [["on", "1926"], ["life", "Weber"], ["list", "audit board chairman"], ["check"], ["life"], ["list"]]
+
+
+def ident_in(line: str) -> str:
+    return line.rsplit(maxsplit=1)[-1]
+
+
+def test_on_parts_surely_from_possibly(fasti: Fasti, record: Path) -> None:
+    code, out, _ = fasti("on", "1926-06-15")
+    assert code == 0
+    head, rest = out.split("\n", 1)
+    surely, possibly = rest.split("\nPossibly (1)\n")
+    assert head == "15 June 1926"
+    assert "Surely (1)" in surely
+    assert "Anna Weber was chairman of the Audit Board" in surely or "Anna Weber was chairman of Audit Board" in surely
+    assert "Anna Weber lived in Bern" in possibly
+
+
+def test_on_a_day_of_which_nothing_is_said(fasti: Fasti, record: Path) -> None:
+    assert "The record says nothing of this time." in fasti("on", "1700").out
+
+
+def test_life_is_in_order_and_quotes_its_words(fasti: Fasti, record: Path) -> None:
+    lines = fasti("life", "Weber").out.splitlines()
+    assert lines[0] == "Anna Weber"
+    said = [number for number, line in enumerate(lines) if line.startswith("  1")]
+    assert [lines[number].split()[0] for number in said] == ["1880", "1880", "1925–1927", "1926–?", "1951"]
+    for number in said:
+        assert lines[number + 1].strip().startswith("“")
+    assert "“chairman of the Audit Board from May 1925 to 17 November 1927” — Weber, Anna" in "\n".join(lines)
+
+
+def test_life_without_a_person_lists_the_people(fasti: Fasti, record: Path) -> None:
+    lines = fasti("life").out.splitlines()
+    assert lines[0] == "3 people"
+    assert [line.partition("  also ")[0].strip() for line in lines[1:]] == ["Anna Weber", "Bruno Adler", "Clara Dorn"]
+
+
+def test_list_shows_the_succession_with_its_vacancy(fasti: Fasti, record: Path) -> None:
+    out = fasti("list", "audit board chairman").out
+    assert "3 holders, 1 vacancy" in out
+    assert out.index("Anna Weber") < out.index("Bruno Adler") < out.index("Clara Dorn")
+    assert "Vacancies\n  no holder is known from 1931 to " in out
+    assert "█" not in out
+
+
+def test_list_draws_bars_where_there_is_a_width(fasti: Fasti, record: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    lines = fasti("list", "audit board chairman").out.splitlines()
+    bars = [line for line in lines if "█" in line]
+    assert [bar.split("  ")[1] for bar in bars] == ["Anna Weber", "Bruno Adler", "Clara Dorn"]
+    starts = [bar.index("█") for bar in bars]
+    assert starts == sorted(starts)
+    assert max(map(len, lines)) <= 80
+
+
+def test_list_without_a_post_lists_the_posts(fasti: Fasti, record: Path) -> None:
+    assert fasti("list").out == "1 post\n  chairman, Audit Board  3 claims\n"
+
+
+def test_check_shows_both_quotes(fasti: Fasti, record: Path) -> None:
+    code, out, _ = fasti("check")
+    assert code == 0
+    assert "“born in Ulm on 3 March 1880” — Weber, Anna" in out
+    assert "“Weber, Anna, born on 5 March 1880” — Handbook" in out
+    assert "settled by" in out
+
+
+def test_check_sets_two_quotes_side_by_side(fasti: Fasti, record: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "100")
+    lines = fasti("check").out.splitlines()
+    assert any(
+        "“born in Ulm on 3 March 1880”" in line and "“Weber, Anna, born on 5 March 1880”" in line for line in lines
+    )
+
+
+def test_check_fails_only_where_it_is_asked_to(fasti: Fasti, record: Path) -> None:
+    findings = json.loads(fasti("check", "-f", "json").out)
+    hard = any(finding["grade"] == "hard" for finding in findings)
+    assert findings
+    assert fasti("check", "--strict").code == int(hard)
+
+
+@pytest.mark.parametrize("line", [["on", "1926-06-15"], ["life", "Weber"], ["list", "chairman"], ["check"]])
+def test_every_id_that_is_shown_can_be_asked_why(fasti: Fasti, record: Path, line: list[str]) -> None:
+    shown = fasti(*line).out
+    rows = [json.loads(row) for row in fasti(*line, "-f", "jsonl").out.splitlines()]
+    assert rows
+    for row in rows:
+        ident = row.get("id") or row["spell"] or row["claims"][0]
+        assert ident[:8] in shown
+        assert fasti("why", ident[:8]).out == fasti("why", ident).out != ""
+
+
+def test_why_leads_to_the_words_in_their_place(fasti: Fasti, record: Path) -> None:
+    (row,) = [json.loads(row) for row in fasti("on", "1926-06-15", "-f", "jsonl").out.splitlines()][:1]
+    out = fasti("why", row["spell"]).out
+    assert "It rests on 1 claim" in out
+    assert "Weber, Anna, line 1" in out
+    assert "She was “chairman of the Audit Board from May 1925 to 17 November 1927”, when Bruno Adler" in out
+    assert "who Anna Weber" in out
+    assert "begin 1925-05" in out
+
+
+def test_why_of_an_unknown_id_is_a_clear_error(fasti: Fasti, record: Path) -> None:
+    code, out, err = fasti("why", "ffffffff")
+    assert (code, out) == (1, "")
+    assert "ffffffff" in err
+
+
+@pytest.mark.parametrize("line", ASKING)
+def test_json_is_one_value_and_jsonl_a_row_a_line(fasti: Fasti, record: Path, line: list[str]) -> None:
+    whole = json.loads(fasti(*line, "--format", "json").out)
+    rows = [json.loads(row) for row in fasti(*line, "--format", "jsonl").out.splitlines()]
+    if isinstance(whole, list):
+        assert whole == rows
+    else:
+        lists = [value for value in whole.values() if isinstance(value, list) and value]
+        assert [row for rows_of in lists for row in rows_of if row in rows] == rows
+
+
+@pytest.mark.parametrize("line", ASKING)
+def test_csv_is_a_table_with_as_many_rows(fasti: Fasti, record: Path, line: list[str]) -> None:
+    table = list(csv.DictReader(io.StringIO(fasti(*line, "--format", "csv").out)))
+    rows = fasti(*line, "--format", "jsonl").out.splitlines()
+    assert len(table) == len(rows)
+    assert None not in table[0]
+
+
+@pytest.mark.parametrize("line", ASKING)
+def test_in_a_pipe_nothing_is_styled_wrapped_or_drawn(fasti: Fasti, record: Path, line: list[str]) -> None:
+    out = fasti(*line).out
+    assert "\x1b" not in out
+    assert not set(out) & set("█░│┃─━╭╮╰╯┏┓")
+    assert all(row == row.rstrip() for row in out.splitlines())
+
+
+@pytest.mark.parametrize("width", [40, 80, 120])
+@pytest.mark.parametrize("line", ASKING)
+def test_on_a_page_no_line_is_too_long(
+    fasti: Fasti, record: Path, monkeypatch: pytest.MonkeyPatch, line: list[str], width: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    rows = fasti(*line).out.splitlines()
+    assert max(map(len, rows)) <= width
