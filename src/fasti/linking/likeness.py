@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from fasti.linking.names import Name, name
-from fasti.linking.spelling import forename, forms_of, one_letter_apart, sound
+from fasti.linking.spelling import forename, forms_of, lore, one_letter_apart, sound
 
 SAME = 0.8
 """From this score on two names are taken for one person's where nothing else speaks against it."""
@@ -29,6 +29,8 @@ def compare(left: str, right: str) -> Likeness:
     likeness = _same_words(one, two) or (_given(one, two) if _same_surname(one, two) else _other_surname(one, two))
     if one.generation != two.generation and likeness.score >= SAME:
         return Likeness(0.7, f"{likeness.reason}; the generation is told on one side only")
+    if "woman" in (one.bearer, two.bearer) and one.bearer != two.bearer and likeness.score >= SAME:
+        return Likeness(0.6, f"{likeness.reason}; a wife may be called by her husband's name")
     return likeness
 
 
@@ -37,7 +39,7 @@ def _same_words(one: Name, two: Name) -> Likeness | None:
     if any(word.endswith(".") for word in (*one.words, *two.words)):
         return None
     spoken, other = sorted(map(sound, one.words)), sorted(map(sound, two.words))
-    if spoken != other and "".join(map(sound, one.words)) != "".join(map(sound, two.words)):
+    if spoken != other and sound("".join(one.words)) != sound("".join(two.words)):
         return None
     if len(spoken) == len(other) == 1:
         return Likeness(0.6, "the same surname, and nothing but a surname")
@@ -109,11 +111,21 @@ def _scored(one: Name, two: Name, agreed: int, full: int) -> Likeness:
     if full and agreed >= 2:
         return Likeness(0.93, "the same surname and first forename, and initials that agree")
     if full:
-        alone = len(one.given) != len(two.given)
-        return Likeness(0.85 if alone else 0.9, "the same surname and forename")
+        return _one_forename(one, two)
     if agreed >= 2:
         return Likeness(0.85, "the same surname, and two initials that agree")
     return Likeness(0.7, "the same surname, and one initial that agrees")
+
+
+def _one_forename(one: Name, two: Name) -> Likeness:
+    """The likeness of two names that share the surname and one forename, by what the longer has besides."""
+    few, many = sorted((one.given, two.given), key=len)
+    more = many[len(few) :]
+    if not more:
+        return Likeness(0.9, "the same surname and forename")
+    if all(word.endswith(tuple(lore()["patronymics"]["endings"])) for word in more):
+        return Likeness(0.85, "the same surname and forename; the patronymic is given once")
+    return Likeness(0.75, "the same surname and forename; a middle name is given once")
 
 
 def _shifted(one: Name, two: Name) -> Likeness:

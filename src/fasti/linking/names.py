@@ -112,11 +112,16 @@ def _in_order(words: tuple[str, ...], capitals: str, bearer: str, generation: st
         return Name(given, words[:1], particles, "", generation, bearer, family_first=True)
     if len(words) < 2:
         return Name((), words, (), "", generation, bearer)
-    start = next((i for i, word in enumerate(words[:-1]) if i and word in lore()["particles"]["words"]), len(words) - 1)
-    if words[0] in lore()["particles"]["words"]:
-        start = 0
+    start = _family(words)
     surname, particles = _without_particles(words[start:])
     return Name(words[:start], surname, particles, "", generation, bearer)
+
+
+def _family(words: tuple[str, ...]) -> int:
+    """Where the family name begins: at the last “ibn”, else at the first particle, else at the last word."""
+    descent = [i for i, word in enumerate(words[:-1]) if word in lore()["descent"]["words"]]
+    particles = [i for i, word in enumerate(words[:-1]) if word in lore()["particles"]["words"]]
+    return descent[-1] if descent else particles[0] if particles else len(words) - 1
 
 
 def _without_particles(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
