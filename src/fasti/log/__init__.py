@@ -4,6 +4,17 @@ from fasti.log.opening import open_store
 from fasti.log.proof import fingerprint, verify
 from fasti.log.reviewed import Reviewed, corrected, reviewed
 from fasti.log.rows import Run, run_of
-from fasti.log.store import Store
+from fasti.log.store import Revision, Store
 
-__all__ = ["Reviewed", "Run", "Store", "corrected", "fingerprint", "open_store", "reviewed", "run_of", "verify"]
+__all__ = [
+    "Reviewed",
+    "Revision",
+    "Run",
+    "Store",
+    "corrected",
+    "fingerprint",
+    "open_store",
+    "reviewed",
+    "run_of",
+    "verify",
+]

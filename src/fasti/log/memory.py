@@ -18,6 +18,7 @@ from fasti.log.rows import (
     review_of,
     review_row,
 )
+from fasti.log.store import Revision
 from fasti.text import Source
 
 
@@ -34,9 +35,9 @@ class MemoryStore:
         self._judgements: list[JudgementRow] = []
 
     @property
-    def revision(self) -> str:
-        """How many runs, reviews and judgements there are."""
-        return f"{len(self._runs)}.{len(self._reviews)}.{len(self._judgements)}"
+    def revision(self) -> Revision:
+        """Where the log stands."""
+        return Revision(len(self._runs), len(self._reviews), len(self._judgements))
 
     def holds(self, source: Source, reader: str, options: str) -> bool:
         """Whether this very source stands, read by this very reader with these options."""

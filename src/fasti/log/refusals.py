@@ -36,6 +36,6 @@ def refusal(error: sqlite3.Error, where: str) -> RecordError:
     if code is not None and (code & 0xFF) in _SAYS:
         what, mend = _SAYS[code & 0xFF]
         return RecordError(what, where=where, mend=mend)
-    if isinstance(error, sqlite3.ProgrammingError):
+    if isinstance(error, sqlite3.ProgrammingError) and "closed" in str(error):
         return RecordError("is closed", where=where, mend="open it again")
     return RecordError(f"SQLite says: {error}", where=where)

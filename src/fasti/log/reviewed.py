@@ -1,12 +1,15 @@
 """Reviewed: claims as the people who read them say that they should be."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from fasti.claims import DATE_SLOTS, Claim, Review, Word
+from fasti.claims import DATE_SLOTS, SLOTS, Claim, Review, Word
 from fasti.dates import When
-from fasti.errors import FastiError
+from fasti.errors import ClaimError, FastiError, NotFoundError
+
+CORRECTABLE = (*SLOTS, "status", "kind", "span")
+"""What a correction may set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,13 +17,13 @@ class Reviewed:
     """Claims after review.
 
     `claims` are given out: without the rejected ones, the corrected ones with what the corrections set. `orphans` are
-    the reviews whose claim is no longer found, or to which their correction can no longer be made. `now` leads from an
-    id that a claim had before a correction to the one that it has.
+    the reviews whose claim is no longer found, or to which their correction can no longer be made. `found` leads from
+    every id that a claim has or had before a correction to the claim as it is now, the rejected ones too.
     """
 
     claims: tuple[Claim, ...]
     orphans: tuple[Review, ...] = ()
-    now: dict[str, str] = field(default_factory=dict)
+    found: Mapping[str, Claim] = field(default_factory=dict)
 
 
 def reviewed(claims: Iterable[Claim], reviews: Iterable[Review]) -> Reviewed:
@@ -49,24 +52,35 @@ def reviewed(claims: Iterable[Claim], reviews: Iterable[Review]) -> Reviewed:
                 places[claim.id].append(place)
         (rejected.update if review.word is Word.REJECTED else rejected.difference_update)(where)
     given = {(claim.source.id, claim.id): claim for place, claim in enumerate(said) if place not in rejected}
-    now = {ident: said[where[0]].id for ident, where in places.items() if said[where[0]].id != ident}
-    return Reviewed(tuple(given.values()), tuple(orphans), now)
+    found = {ident: said[where[0]] for ident, where in places.items()}
+    return Reviewed(tuple(given.values()), tuple(orphans), found)
 
 
-def corrected(claim: Claim, slots: dict[str, Any]) -> Claim:
-    """The claim with other slots, given as in JSON Lines: dates as EDTF or empty, `span` as [first, last].
+def corrected(claim: Claim, slots: Mapping[str, Any]) -> Claim:
+    """The claim with other slots, given as in JSON Lines: strings, dates as EDTF, `span` as [first, last].
 
-    A slot that is set loses its mention, as its words are no longer those of the text; a new span takes its quote from
-    the text. Raises what Claim raises, and DateError.
+    An empty string clears a slot. A slot that is set loses its mention, as its words are no longer those of the text; a
+    new span takes its quote from the text. Raises what Claim raises, DateError, and NotFoundError for an unknown slot.
     """
-    if not slots:
-        return claim
-    changes = dict(slots)
-    for slot in DATE_SLOTS:
-        if isinstance(value := changes.get(slot), str):
-            changes[slot] = When.parse(value) if value else None
+    changes: dict[str, Any] = {slot: _value(slot, value, claim) for slot, value in slots.items()}
     if "span" in changes:
         start, end = changes["span"]
-        changes |= {"span": (start, end), "quote": claim.source.text[start:end]}
-    changes["mentions"] = {slot: span for slot, span in claim.mentions.items() if slot not in slots}
-    return claim.with_slots(**changes)
+        changes["quote"] = claim.source.text[start:end]
+    if changes:
+        changes["mentions"] = {slot: span for slot, span in claim.mentions.items() if slot not in slots}
+    return claim.with_slots(**changes) if changes else claim
+
+
+def _value(slot: str, value: Any, claim: Claim) -> Any:
+    """What a slot is set to; ClaimError where the value is not of its sort."""
+    if slot not in CORRECTABLE:
+        raise NotFoundError("slot that can be corrected", slot, CORRECTABLE, where=claim.id)
+    if slot == "span":
+        if isinstance(value, list | tuple) and len(value) == 2 and all(type(end) is int for end in value):
+            return tuple(value)
+        raise ClaimError("`span` is not two code points", where=claim.id, mend="write it as [first, last]")
+    if not isinstance(value, str):
+        raise ClaimError(f"`{slot}` is not a string", where=claim.id, mend="write a string, empty to clear it")
+    if slot in DATE_SLOTS:
+        return When.parse(value) if value else None
+    return value

@@ -52,7 +52,7 @@ def _pragma(db: sqlite3.Connection, name: str) -> int:
 
 
 def _statements(script: str) -> Iterator[str]:
-    """One statement after another: `executescript` would end the transaction."""
+    """One statement after another, each beginning on a line of its own: `executescript` would end the transaction."""
     statement = ""
     for line in script.splitlines(keepends=True):
         statement += line

@@ -24,6 +24,7 @@ from fasti.log.rows import (
     review_row,
     source_of,
 )
+from fasti.log.store import Revision
 from fasti.text import Source
 
 _LAST = """
@@ -61,10 +62,10 @@ class SqliteStore:
         self._db = connect(path, create=create, patience=patience)
 
     @property
-    def revision(self) -> str:
-        """The last numbers of the runs, reviews and judgements."""
+    def revision(self) -> Revision:
+        """Where the log stands."""
         last = "SELECT (SELECT max(seq) FROM runs), (SELECT max(seq) FROM reviews), (SELECT max(seq) FROM judgements)"
-        return ".".join(str(number or 0) for number in self._all(last)[0])
+        return Revision._make(number or 0 for number in self._all(last)[0])
 
     def holds(self, source: Source, reader: str, options: str) -> bool:
         """Whether this very source stands, read by this very reader with these options."""

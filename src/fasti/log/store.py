@@ -1,11 +1,19 @@
 """Store: what keeps a log, wherever it lies."""
 
 from collections.abc import Iterator
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from fasti.claims import Judgement, Review
 from fasti.log.rows import Run
 from fasti.text import Source
+
+
+class Revision(NamedTuple):
+    """How many entries of each sort a log has: another one after every entry, whoever wrote it."""
+
+    runs: int
+    reviews: int
+    judgements: int
 
 
 class Store(Protocol):
@@ -18,8 +26,8 @@ class Store(Protocol):
     where: str
 
     @property
-    def revision(self) -> str:
-        """Another string after every entry, whoever wrote it; the same as long as nothing was."""
+    def revision(self) -> Revision:
+        """Where the log stands."""
         ...
 
     def holds(self, source: Source, reader: str, options: str) -> bool:
