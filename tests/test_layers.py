@@ -17,6 +17,7 @@ ROWS: tuple[frozenset[str], ...] = (
     frozenset({"record"}),
     frozenset({"web", "scale"}),
     frozenset({"cli"}),
+    frozenset({"__main__"}),
 )
 """A room may import rooms of earlier rows, never one of its own row or a later one."""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from fasti.cli.lines import year
+from fasti.cli.lines import dated, year
 
 SURE, MAYBE, EMPTY = "█", "░", " "
 
@@ -26,7 +26,7 @@ class Scale:
 
         None where that leaves not two days to tell apart.
         """
-        edges = [(line["begin"], line["end"]) for line in lines]
+        edges = [(line["begin"], line["end"]) for line in lines if dated(line)]
         sure = _days(day for begin, end in edges for day in (begin["not_after"], end["not_before"]))
         outer = _days(day for begin, end in edges for day in (begin["not_before"], end["not_after"]))
         near = [day for day in outer if any(abs(day - other) < NEAR for other in sure)]

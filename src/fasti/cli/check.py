@@ -68,7 +68,7 @@ def _show_finding(page: "Page", found: dict[str, Any], style: str) -> None:
     page.line((clean(found["says"]), style), (f"  {ident(found)}", FAINT), indent=2, hang=2)
     _quotes(page, found["quotes"])
     if found["settles"]:
-        page.row("settled by", clean(found["settles"]), at=16, indent=4, style=FAINT)
+        page.row("to settle", clean(found["settles"]), at=15, indent=4, style=FAINT)
 
 
 def _quotes(page: "Page", quotes: list[dict[str, Any]]) -> None:

@@ -2,12 +2,18 @@
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from fasti.cli.options import DEFAULT, Where, opened
+from fasti.cli.words import count
+from fasti.errors import FastiError
+
+if TYPE_CHECKING:
+    from fasti.record import Record
 
 
 def verb(
@@ -35,14 +41,24 @@ def verb(
         if output is None:
             asked.export(form, sys.stdout)
             return
-        part = output.with_name(f"{output.name}.part")
-        try:
-            with part.open("w", encoding="utf-8", newline="") as file:
-                asked.export(form, file)
-            part.replace(output)
-        finally:
+        number = _write(asked, form, output)
+    typer.echo(f"Wrote {count(number, 'claim')} to {os.fspath(output)}", err=True)
+
+
+def _write(asked: "Record", form: str, output: Path) -> int:
+    """Write the file whole or not at all; FastiError where its place does not allow it."""
+    part = output.with_name(f"{output.name}.part")
+    try:
+        with part.open("w", encoding="utf-8", newline="") as file:
+            number = asked.export(form, file)
+        part.replace(output)
+    except OSError as error:
+        what, mend = f"cannot be written: {error.strerror or error}", "name another place with -o"
+        raise FastiError(what, where=os.fspath(output), mend=mend) from error
+    finally:
+        with suppress(OSError):
             part.unlink(missing_ok=True)
-    typer.echo(f"Wrote {os.fspath(output)}", err=True)
+    return number
 
 
 def _list_formats() -> None:

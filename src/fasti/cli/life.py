@@ -44,7 +44,7 @@ def _people(asked: "Record", form: Format) -> None:
     page = Page()
     page.line(count(len(people), "person", "people"))
     for person in people:
-        also = f"  also {', '.join(map(clean, person.aliases))}" if person.aliases else ""
+        also = f"  also {'; '.join(map(clean, person.aliases))}" if person.aliases else ""
         page.line(clean(person.name), (also, FAINT), indent=2, hang=4)
 
 
@@ -56,7 +56,7 @@ def _show(asked: "Record", life: dict[str, Any]) -> None:
     person = life["person"]
     page.line((clean(person["name"]), NAME))
     if person["aliases"]:
-        page.line((f"also {', '.join(map(clean, person['aliases']))}", FAINT), hang=5)
+        page.line((f"also {'; '.join(map(clean, person['aliases']))}", FAINT), hang=5)
     page.blank()
     claims = {claim.id: claim for claim in asked.claims()}
     for line in life["lines"]:

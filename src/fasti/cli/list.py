@@ -78,12 +78,12 @@ def _show(succession: dict[str, Any]) -> None:
 
 
 def _show_holder(page: "Page", line: dict[str, Any], at: int, scale: Any) -> None:
-    from fasti.cli.lines import ident
+    from fasti.cli.lines import dated, ident
     from fasti.cli.page import DATE, FAINT, NAME
     from fasti.cli.words import clean
 
-    begin, end = line["begin"]["words"], line["end"]["words"]
-    dates = ((f"{begin} – {end}", DATE), (f"  {ident(line)}", FAINT))
+    told = f"{line['begin']['words']} – {line['end']['words']}" if dated(line) else "no date told"
+    dates = ((told, DATE), (f"  {ident(line)}", FAINT))
     if scale is None:
         page.row(clean(line["who"]["name"]), *dates, at=at, style=NAME)
         return

@@ -31,6 +31,7 @@ class Page:
         self._console = Console(file=file or sys.stdout, highlight=False, markup=False, emoji=False, width=width)
         self.wraps = self._console.is_terminal or os.environ.get("COLUMNS", "").isdigit()
         self.width = min(self._console.width, MEASURE)
+        self._begun = False
 
     @property
     def draws(self) -> bool:
@@ -62,8 +63,9 @@ class Page:
             self._print(Text(" " * indent), one, Text(" " * (room + 3 - one.cell_len)), two)
 
     def heading(self, words: str, note: str = "") -> None:
-        """A heading with room before it, and a faint note beside it."""
-        self.blank()
+        """A heading with room before it unless the page begins with it, and a faint note beside it."""
+        if self._begun:
+            self.blank()
         self.line((words, NAME), (f"  {note}" if note else "", FAINT))
 
     def blank(self) -> None:
@@ -83,3 +85,4 @@ class Page:
         text = Text.assemble(*parts)
         text.rstrip()
         self._console.print(text, soft_wrap=True)
+        self._begun = True

@@ -54,4 +54,4 @@ def about(name: str) -> str:
     """The first line of what a format says of itself, without its name."""
     lines = (import_module(exporter(name).__module__).__doc__ or "").strip().splitlines()
     first = lines[0] if lines else ""
-    return first.partition(": ")[2] or first
+    return (first.partition(": ")[2] or first).rstrip(".")
