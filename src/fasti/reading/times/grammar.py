@@ -9,10 +9,11 @@ from typing import Any
 
 from fasti.errors import LexiconError
 from fasti.reading.times.form import Compiler, literals
+from fasti.reading.times.names import name_macros
 from fasti.reading.times.scan import NUMBER_CLASSES, SHAPE_CLASSES, Scan, Scanner
 from fasti.reading.times.words import FOLDER, Signs, classes, load
 
-NOT_PATTERNS = ("words.toml", "macros.toml")
+NOT_PATTERNS = ("words.toml", "macros.toml", "events.toml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ class Grammar:
     """All patterns as regular expressions over signs: for each sign, those that can begin with it."""
 
     def __init__(self) -> None:
-        macros: dict[str, str] = load("macros.toml")
+        macros: dict[str, str] = {**load("macros.toml"), **name_macros()}
         self.patterns = patterns()
         numbers = {**NUMBER_CLASSES, **SHAPE_CLASSES}
         known = set(macros) | set(classes()) | {name for names in numbers.values() for name in names}

@@ -7,6 +7,7 @@ where the words cannot mean that (the next best form is tried then).
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from fasti.dates import When
 from fasti.reading.times.expression import Type
 from fasti.reading.times.moment import Moment, day_number, on_day
 from fasti.reading.times.slots import Slots
@@ -30,6 +31,7 @@ class Reading:
     type: Type = "DATE"
     weak: bool = False
     manner: str = ""
+    when: When | None = None
 
 
 Reader = Callable[[Slots], Reading | None]

@@ -12,6 +12,7 @@ from fasti.reading.times.place import Place
 from fasti.reading.times.readings import Reading
 from fasti.reading.times.resolvers import RESOLVERS
 
+_PLAIN = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _ON = re.compile(r"[,\s]+(?:[A-Z]?[a-z]+\s+){0,2}(?:on\s+)?(?:the\s+)?(?:[Mm]orning\s+of\s+)?$")
 
 
@@ -56,6 +57,8 @@ def _expression(place: Place, story: Narrative, ahead: int | None) -> TimeExpres
     reading = place.reading
     if reading.manner and (reading.manner == "history") != (story.manner == "story"):
         return None
+    if reading.when is not None:
+        return _given(place, reading.when, story, ahead)
     resolved = RESOLVERS[reading.kind](place, story)
     if resolved is None:
         return TimeExpression(*place.span, reading.type, _own_value(reading, story), reading.mod)
@@ -63,6 +66,14 @@ def _expression(place: Place, story: Narrative, ahead: int | None) -> TimeExpres
     if moment.first_year is not None:
         _go_on(place, moment, story, ahead)
     return _dated(moment, place.span, reading, basis)
+
+
+def _given(place: Place, when: When, story: Narrative, ahead: int | None) -> TimeExpression:
+    """An expression whose date its reading knows; the story goes on from it where it is a year or better."""
+    plain = [int(part) for part in re.findall(r"\d+", when.edtf)] if _PLAIN.fullmatch(when.edtf) else []
+    if plain:
+        _go_on(place, Moment(*plain), story, ahead)
+    return TimeExpression(*place.span, "DATE", place.reading.value, place.reading.mod, when)
 
 
 def _own_value(reading: Reading, story: Narrative) -> str:

@@ -7,6 +7,7 @@ words mean no point of time.
 import datetime
 from collections.abc import Callable
 
+from fasti.dates.feasts import feast as feast_of
 from fasti.reading.times.expression import Span
 from fasti.reading.times.moment import SEASON_MONTHS, Moment, astronomical, day_number, historical, on_day, shift
 from fasti.reading.times.narrative import Narrative, winter_year
@@ -39,6 +40,18 @@ def date(place: Place, story: Narrative) -> Resolved:
     if year is None:
         return moment, ()
     return moment.but(year=winter_year(moment, year, story.now)), story.basis
+
+
+@resolver
+def feast(place: Place, story: Narrative) -> Resolved:
+    """A feast in the year of the story."""
+    moment = place.reading.moment or Moment()
+    year = story.year_by_writing(moment) if story.manner == "news" else story.year_for(moment)
+    if year is None:
+        return moment, ()
+    day = on_feast(place.reading.value, year)
+    place.reading.value = ""
+    return day, story.basis
 
 
 @resolver
@@ -238,3 +251,9 @@ def part(place: Place, story: Narrative) -> Resolved:
         return wanted, ()
     moment = shift(Moment(now.year, now.month, now.day), place.reading.step, "D")
     return (moment.but(part=wanted.part), story.basis) if moment else None
+
+
+def on_feast(name: str, year: int) -> Moment:
+    """The day of a feast in a year."""
+    number = feast_of(name.replace("’", "'"), astronomical(year)).not_before
+    return on_day(number or 0)

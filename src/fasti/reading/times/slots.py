@@ -80,7 +80,8 @@ WORTH: dict[str, Callable[[str], Any]] = {
     "zone": lambda words: values()["ZONE"][words.lower()],
     "mer": _of_class("MERIDIEM"),
     "decw": _of_class("DECADEW"),
-    "roman": _of_class("ROMANDAY"),
+    "rome": _of_class("ROMANDAY"),
+    "roman": lambda words: values()["ROMANNUM"][words.lower()],
 }
 """What the words of a slot are worth, by its name without the digits that tell two of them apart."""
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from fasti.reading.times import clock, lengths, steps
+from fasti.reading.times import clock, history, lengths, steps
 from fasti.reading.times.expression import TimeExpression
 from fasti.reading.times.grammar import Grammar, Match, grammar
 from fasti.reading.times.manner import dateline, manner
@@ -17,7 +17,7 @@ from fasti.reading.times.resolve import resolve
 from fasti.reading.times.scan import Scan
 from fasti.reading.times.slots import Slots
 
-READING_MODULES = (clock, lengths, steps)
+READING_MODULES = (clock, history, lengths, steps)
 """Where the readings beside those of dates are."""
 
 
