@@ -11,7 +11,7 @@ from threading import RLock
 from typing import Any, Self, TextIO
 
 from fasti import reading, reasoning
-from fasti.claims import Claim, Entity, Judgement, Mention, Review, Verdict, Word
+from fasti.claims import Claim, Entity, Identities, Judgement, Mention, Review, Verdict, Word
 from fasti.errors import FastiError, NotFoundError, SourceError, UngroundedError
 from fasti.exports import exporter
 from fasti.linking import identify
@@ -211,6 +211,10 @@ class Record:
     def people(self) -> list[Entity]:
         """Every person that a claim points to, in order of their names."""
         return list(self._view.history.people)
+
+    def identities(self) -> Identities:
+        """Who is who: the entity that each name in a claim leads to."""
+        return self._view.history.identities
 
     def span(self) -> tuple[int, int] | tuple[None, None]:
         """The first and the last day (Julian Day Numbers) that any date names; twice None where there is no date."""
