@@ -68,8 +68,9 @@ class Judgements:
         """Whether a mention of the one group is judged different from one of the other."""
         if not self._different:
             return False
-        others = set(two.mentions)
-        return any(self._different.get(mention, set()) & others for mention in one.mentions)
+        few, many = sorted((one.mentions, two.mentions), key=len)
+        banned = {other for mention in few for other in self._different.get(mention, ())}
+        return bool(banned) and not banned.isdisjoint(many)
 
     def joined(self, groups: Sequence[Group]) -> list[Group]:
         """The groups, those joined that a judgement says are the same, unless another forbids it."""

@@ -26,11 +26,9 @@ def life(ident: str, person: str, claims: Sequence[Claim]) -> Spell:
     deaths = [claim for claim in claims if claim.kind == "death"]
     birth, death = _told(births), _told(deaths)
     first, last = _active(claims)
-    birth = narrowed(birth, Bounds(None, first))
-    death = narrowed(death, Bounds(last, None))
-    birth, death = ordered(birth, death)
-    death = narrowed(death, Bounds(None, _plus(birth.not_after, LONGEST_LIFE)))
-    birth = narrowed(birth, Bounds(_plus(death.not_before, -LONGEST_LIFE)))
+    birth, death = ordered(narrowed(birth, last=first), narrowed(death, first=last))
+    death = narrowed(death, last=_plus(birth.not_after, LONGEST_LIFE))
+    birth = narrowed(birth, first=_plus(death.not_before, -LONGEST_LIFE))
     return Spell(
         id=ident,
         kind="life",
@@ -48,9 +46,8 @@ def within(spell: Spell, lives: Mapping[str, Spell]) -> Spell:
     begin, end = spell.begin, spell.end
     for person in (spell.who, spell.other):
         if person in lives:
-            lived = lives[person]
-            begin = narrowed(begin, Bounds(lived.begin.not_before, lived.end.not_after))
-            end = narrowed(end, Bounds(lived.begin.not_before, lived.end.not_after))
+            born, died = lives[person].begin.not_before, lives[person].end.not_after
+            begin, end = narrowed(begin, first=born, last=died), narrowed(end, first=born, last=died)
     begin, end = ordered(begin, end)
     return spell if (begin, end) == (spell.begin, spell.end) else replace(spell, begin=begin, end=end)
 

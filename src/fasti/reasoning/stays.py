@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from fasti.claims import Claim, Spell
-from fasti.dates import Bounds
 from fasti.reasoning.terms import narrowed, ordered
 
 
@@ -24,7 +23,7 @@ def after_exile(stays: Sequence[Spell], claims: Mapping[str, Claim]) -> list[Spe
         told = stay.began_by or stay.place in left
         driven = [] if told else [exit_.end.not_before for exit_ in exits if _came_before(exit_, stay)]
         since = max((day for day in driven if day is not None), default=None)
-        begin, end = ordered(narrowed(stay.begin, Bounds(since)), stay.end)
+        begin, end = ordered(narrowed(stay.begin, first=since), stay.end)
         found.append(replace(stay, begin=begin, end=end))
     return found
 

@@ -98,24 +98,29 @@ class Term:
         """The bounds of its first and of its last day, as narrow as the claims and the neighbours make them."""
         begin, end = self.begin or UNKNOWN, self.end or UNKNOWN
         if self.end and not self.begin:
-            begin = narrowed(begin, Bounds(None, self.end.not_after and self.end.not_after - 1))
+            begin = narrowed(begin, last=self.end.not_after and self.end.not_after - 1)
         if self.held:
-            begin = narrowed(begin, Bounds(None, self.held.not_after))
-            end = narrowed(end, Bounds(self.held.not_before))
-        begin = narrowed(begin, Bounds(self.after))
-        end = narrowed(end, Bounds(None, self.until))
+            begin = narrowed(begin, last=self.held.not_after)
+            end = narrowed(end, first=self.held.not_before)
+        begin = narrowed(begin, first=self.after)
+        end = narrowed(end, last=self.until)
         return ordered(begin, end)
 
 
 def ordered(begin: Bounds, end: Bounds) -> tuple[Bounds, Bounds]:
     """The bounds of a first and a last day, narrowed by this alone, that the first is not after the last."""
-    return narrowed(begin, Bounds(None, end.not_after)), narrowed(end, Bounds(begin.not_before))
+    return narrowed(begin, last=end.not_after), narrowed(end, first=begin.not_before)
 
 
-def narrowed(bounds: Bounds, by: Bounds) -> Bounds:
-    """The bounds within `by`; unchanged where that leaves no day, since a contradiction must not invent dates."""
-    met = bounds.meet(by)
-    return met if met.possible else bounds
+def narrowed(bounds: Bounds, *, first: int | None = None, last: int | None = None) -> Bounds:
+    """The bounds from `first` to `last`; unchanged where that leaves no day: a contradiction must not invent dates."""
+    if first is None or (bounds.not_before is not None and bounds.not_before >= first):
+        first = bounds.not_before
+    if last is None or (bounds.not_after is not None and bounds.not_after <= last):
+        last = bounds.not_after
+    if (first, last) == (bounds.not_before, bounds.not_after):
+        return bounds
+    return bounds if first is not None and last is not None and first > last else Bounds(first, last)
 
 
 def terms(evidence: Iterable[Evidence], *, carries: bool) -> list[Term]:

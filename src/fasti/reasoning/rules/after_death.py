@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from fasti.claims import Finding
 from fasti.reasoning.days import on_in_words
+from fasti.reasoning.grading import surely_before
 from fasti.reasoning.lives import OUTLIVES
 from fasti.reasoning.rules.pairs import wrong_order
 from fasti.reasoning.rules.views import PersonView
@@ -22,7 +23,7 @@ def find(view: PersonView) -> Iterator[Finding]:
     for death in deaths:
         for claim in acts:
             latest = max(claim.dates.values(), key=lambda when: when.not_before or 0, default=None)
-            if latest and death.at:
+            if latest and death.at and surely_before(death.at.bounds, latest.bounds):
                 says = f"{say_claim(claim, view.history)}, after dying {on_in_words(death.at)}"
                 settles = "One of the dates is wrong, or two people are taken for one."
-                yield from wrong_order("after_death", says, (claim, latest), (death, death.at), settles)
+                yield wrong_order("after_death", says, (claim, latest), (death, death.at), settles)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from fasti.claims import Finding
 from fasti.reasoning.days import on_in_words
+from fasti.reasoning.grading import surely_before
 from fasti.reasoning.lives import OUTLIVES
 from fasti.reasoning.rules.pairs import wrong_order
 from fasti.reasoning.rules.views import PersonView
@@ -20,7 +21,7 @@ def find(view: PersonView) -> Iterator[Finding]:
         for claim in acts:
             dated = [when for when in claim.dates.values() if when.not_after is not None]
             earliest = min(dated, key=lambda when: when.not_after or 0, default=None)
-            if earliest and birth.at:
+            if earliest and birth.at and surely_before(earliest.bounds, birth.at.bounds):
                 says = f"{say_claim(claim, view.history)}, before being born {on_in_words(birth.at)}"
                 settles = "One of the dates is wrong, or two people are taken for one."
-                yield from wrong_order("before_birth", says, (birth, birth.at), (claim, earliest), settles)
+                yield wrong_order("before_birth", says, (birth, birth.at), (claim, earliest), settles)

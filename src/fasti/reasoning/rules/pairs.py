@@ -6,7 +6,9 @@ from itertools import combinations
 from fasti.claims import Claim, Finding, Grade
 from fasti.dates import When
 from fasti.reasoning.days import in_words
-from fasti.reasoning.grading import by_calendar, clash, surely_before
+from fasti.reasoning.grading import by_calendar, clash
+
+Dated = tuple[Claim, When]
 
 
 def two_dates(rule: str, claims: Sequence[Claim], says: str) -> Iterator[Finding]:
@@ -22,13 +24,9 @@ def two_dates(rule: str, claims: Sequence[Claim], says: str) -> Iterator[Finding
             yield Finding(rule, excludes.grade, dated, (one.id, two.id), excludes.settles)
 
 
-def wrong_order(
-    rule: str, says: str, earlier: tuple[Claim, When], later: tuple[Claim, When], settles: str
-) -> Iterator[Finding]:
-    """A finding where what must come later surely came first; calendar if Old Style in one date would mend it."""
+def wrong_order(rule: str, says: str, earlier: Dated, later: Dated, settles: str) -> Finding:
+    """The finding that `later` surely came before `earlier`; calendar if Old Style in one date would mend it."""
     (claim, when), (other, then) = earlier, later
-    if not surely_before(then.bounds, when.bounds):
-        return
     grade = Grade.HARD
     days = (when.not_before or 0) - (then.not_after or 0)
     if when.bounds.exact and then.bounds.exact and by_calendar(days, when.not_before or 0):
@@ -36,4 +34,4 @@ def wrong_order(
         settles = f"They are {days} days apart: the order would be right if one were in the other calendar. {settles}"
     elif any(date.doubtful or date.approximate for date in (when, then)):
         grade = Grade.PRECISION
-    yield Finding(rule, grade, says, tuple(dict.fromkeys((claim.id, other.id))), settles)
+    return Finding(rule, grade, says, tuple(dict.fromkeys((claim.id, other.id))), settles)
