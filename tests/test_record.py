@@ -275,6 +275,11 @@ def test_a_life_a_post_and_the_people(asked: Record) -> None:
         asked.holders("chairwoman")
 
 
+def test_identities_lead_from_names_to_people(asked: Record) -> None:
+    names = {entity.name for claim in asked.claims() if (entity := asked.identities().of(claim, "who"))}
+    assert names == {"Anna Weber", "Berta Kluge"}
+
+
 def test_findings_show_the_words_that_make_them(asked: Record) -> None:
     quotes = [quote["quote"] for finding in asked.findings() for quote in finding.to_json()["quotes"]]
     assert "Berta Kluge died in 1927" in quotes
