@@ -1,5 +1,6 @@
 """Proposals → claims: each with the shortest words that say it, checked against its source."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from fasti.claims import Claim, Span, kind_of
@@ -9,6 +10,8 @@ from fasti.reading.fillers import Filler
 from fasti.reading.lexicon import Lexicon
 from fasti.reading.match import Proposal
 from fasti.text import Source
+
+TO_PRESENT = re.compile(r"\s*(?:[-–—]+|to)\s*(?:the\s+)?present\b\)?")
 
 QUOTE = 600
 """No quote is longer, in code points: what lies further apart is evidence, not a quotation."""
@@ -30,6 +33,8 @@ def _claim(proposal: Proposal, source: Source, lexicon: Lexicon) -> Claim | None
     dates = slots_for(proposal.kind, proposal.date, extent) if extent is not None else {}
     spans = [s for s in proposal.spans if s[0] >= 0] + [f.span for f in slots.values() if f.span[0] >= 0]
     start, end = _quote([*spans, *([extent.span] if extent is not None and dates else [])], source.text)
+    if extent is not None and dates and (still := TO_PRESENT.match(source.text, extent.span[1])) and end >= extent.span[1]:
+        end = max(end, still.end())
     if end <= start:
         return None
     try:

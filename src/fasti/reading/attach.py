@@ -6,7 +6,9 @@ One pass from right to left, so that what stands further in is whole before it i
 from collections.abc import Sequence
 
 from fasti.reading.lexicon import Lexicon
+from fasti.reading.names import Mention
 from fasti.reading.phrases import BODY, HAPPENING, PERSON, PLACE, PRONOUN, THING, TITLE, WORK, Phrase, Unit
+from fasti.reading.verbs import singular
 
 TITLE_PREPOSITIONS = ("of", "for", "to", "at", "in", "with", "under", "on")
 EVENT_PREPOSITIONS = ("of", "from", "to", "as", "with", "by", "in", "at", "against", "for", "into", "on")
@@ -16,8 +18,9 @@ ALIKE = (PERSON, BODY, PLACE, HAPPENING, TITLE, WORK)
 class Attachment:
     """Hangs units on each other. `eventive` are nouns of happenings that take prepositions as verbs do (“expulsion”)."""
 
-    def __init__(self, units: Sequence[Unit], lexicon: Lexicon, eventive: frozenset[str]) -> None:
+    def __init__(self, units: Sequence[Unit], text: str, lexicon: Lexicon, eventive: frozenset[str]) -> None:
         self.units = list(units)
+        self.text = text
         self.lexicon = lexicon
         self.eventive = eventive
 
@@ -143,11 +146,29 @@ class Attachment:
         if self._apposed(phrase, other, comma, joined, j):
             phrase.apps.append(other)
             return self._close(i, j)
+        if self._shares_head(phrase, other):
+            return self._share_head(i, j, phrase, other)
         if self._alike(phrase, other, comma, joined, i, j):
             phrase.also += other.all
             other.also = []
             return self._close(i, j)
         return False
+
+    def _shares_head(self, phrase: Phrase, other: Phrase) -> bool:
+        """Whether a plural head holds for both names: “the Forty-first and Forty-second Congresses”."""
+        if phrase.name is None or other.name is None or phrase.kind in (PERSON, PLACE) and phrase.name.strength > 1:
+            return False
+        last = other.name.text.split()[-1].lower()
+        plural = singular(last) != last and singular(last) in self.lexicon.body_heads | dict.fromkeys(self.lexicon.happenings, "")
+        return plural and len(other.name.text.split()) > 1 and phrase.name.head == "" and not other.article
+
+    def _share_head(self, i: int, j: int, phrase: Phrase, other: Phrase) -> bool:
+        one, two = phrase.name, other.name
+        assert one is not None and two is not None
+        text = self.text[one.start : two.end]
+        phrase.name = Mention(one.first, two.last, one.start, two.end, text, two.type, two.strength, two.head)
+        phrase.kind, phrase.brackets, phrase.extents = other.kind, other.brackets, other.extents
+        return self._close(i, j)
 
     def _close(self, i: int, j: int) -> bool:
         self._extend(i, self.units[j].last)
@@ -230,9 +251,9 @@ MARKS = 4
 """At most so many commas, “and”s and adverbs part two members of a list."""
 
 
-def attach(units: Sequence[Unit], lexicon: Lexicon, eventive: frozenset[str]) -> list[Unit]:
+def attach(units: Sequence[Unit], text: str, lexicon: Lexicon) -> list[Unit]:
     """The units with everything hung where it belongs."""
-    return Attachment(units, lexicon, eventive).run()
+    return Attachment(units, text, lexicon, lexicon.eventive).run()
 
 
 __all__ = ["THING", "attach"]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from fasti.reading.phrases import PERSON, PLACE, PRONOUN, TITLE, Phrase, Unit, Verb
 from fasti.reading.times.expression import Extent
+from fasti.reading.tokens import Token
 
 
 @dataclass(slots=True, eq=False)
@@ -28,6 +29,13 @@ class Clause:
     opener: str = ""
     naming: list[Phrase] = field(default_factory=list)
     loose: list[Phrase] = field(default_factory=list)
+    part: int = 0
+    leaning: list["Clause"] = field(default_factory=list)
+    tokens: Sequence[Token] = ()
+
+    def code_points(self, first: int, last: int) -> tuple[int, int]:
+        """The code points of tokens [first, last)."""
+        return self.tokens[first].start, self.tokens[last - 1].end
 
     def by(self, *prepositions: str) -> list[Phrase]:
         """The phrases under one of these prepositions, conjuncts parted."""
@@ -54,13 +62,15 @@ BOTH = frozenset(("as", "after", "before", "since", "until", "till", "like", "fo
 class ClauseBuilder:
     """Reads the units of one sentence from left to right."""
 
-    def __init__(self, units: Sequence[Unit]) -> None:
+    def __init__(self, units: Sequence[Unit], tokens: Sequence[Token]) -> None:
         self.units = list(units)
+        self.tokens = tokens
         self.clauses: list[Clause] = []
         self.segment = _Segment()
         self.current: Clause | None = None
         self.main: Clause | None = None
         self.waiting: list[Phrase] = []
+        self.part = 0
 
     def run(self) -> list[Clause]:
         """The clauses in the order of their verbs."""
@@ -90,6 +100,8 @@ class ClauseBuilder:
             return self._naming(i)
         elif unit.kind == "SEMI":
             self._finish()
+        elif unit.bracket is not None:
+            (self.current or self.segment).extents.extend(unit.bracket.extents)
         else:
             self._mark(unit)
         return i + 1
@@ -112,7 +124,8 @@ class ClauseBuilder:
         return verb is not None and verb.form in ("finite", "part?")
 
     def _hang(self, word: str, phrase: Phrase, i: int) -> None:
-        if self.current is not None and not self._fronting(i):
+        again = self.current is not None and self.segment.marks[-1:] == ["CC"] and any(w == word for w, _ in self.current.preps)
+        if self.current is not None and (again or not self._fronting(i)):
             self.current.preps.append((word, phrase))
             self.current.last = phrase.last
         else:
@@ -128,7 +141,8 @@ class ClauseBuilder:
         return self.current is None and not self.clauses
 
     def _phrase(self, phrase: Phrase, i: int) -> None:
-        if self.current is not None and not self._boundary():
+        bare = self.current is not None and self.current.relation == "bare" and self.segment.marks == ["COMMA"] and not self.current.objects
+        if self.current is not None and (bare or not self._boundary()):
             self.current.objects.append(phrase)
             self.current.last = phrase.last
         self.segment.phrases.append(phrase)
@@ -164,7 +178,7 @@ class ClauseBuilder:
             self.segment.opener = unit.word
 
     def _verb(self, unit: Unit, verb: Verb, i: int) -> None:
-        clause = Clause(unit.first, unit.last, verb)
+        clause = Clause(unit.first, unit.last, verb, part=self.part, tokens=self.tokens)
         segment, before = self.segment, self.current
         self._subject(clause, verb, segment, before, i)
         clause.opener = segment.opener
@@ -176,6 +190,8 @@ class ClauseBuilder:
         if segment.first >= 0 and (segment.preps or segment.extents or (clause.subject and clause.relation == "main")):
             clause.first = min(clause.first, segment.first)
         self.clauses.append(clause)
+        if clause.head is not None:
+            clause.head.leaning.append(clause)
         self.current = clause
         if clause.relation == "main":
             self.main = clause
@@ -201,6 +217,9 @@ class ClauseBuilder:
             self._participle(clause, verb, segment, before)
         elif before is not None:
             self._joined(clause, verb, marks, before)
+        elif segment.phrases and last == "CC" and _untitled(segment.phrases[-1]):
+            self._nominal(segment)
+            clause.relation = "bare"
         elif segment.phrases and last != "NP":
             clause.subject = segment.phrases[-1].all
         if clause.relation == "main" and not clause.subject and verb.form in ("part", "part?"):
@@ -272,18 +291,31 @@ class ClauseBuilder:
         segment = self.segment
         if self.current is not None:
             self._leftovers(self.current, segment)
+            if self.waiting and self.main is None:
+                self._nominal(_Segment([*self.waiting], [], list(self.current.extents), first=self.waiting[0].first))
         elif segment.phrases or segment.preps:
-            last = max([p.last for p in segment.phrases] + [p.last for _, p in segment.preps])
-            self.clauses.append(
-                Clause(max(segment.first, 0), last, None, [], list(segment.phrases), segment.preps, segment.extents, "nominal", naming=segment.naming)
-            )
+            self._nominal(segment)
         self.current, self.main, self.waiting = None, None, []
+        self.part += 1
         self.segment = _Segment()
+
+    def _nominal(self, segment: _Segment) -> None:
+        """A clause without a verb, of what the segment holds; the segment is emptied."""
+        last = max([p.last for p in segment.phrases] + [p.last for _, p in segment.preps])
+        self.clauses.append(
+            Clause(max(segment.first, 0), last, None, [], list(segment.phrases), list(segment.preps), list(segment.extents), "nominal", part=self.part, tokens=self.tokens)
+        )
+        segment.phrases, segment.preps, segment.extents = [], [], []
 
     def _leftovers(self, clause: Clause, segment: _Segment) -> None:
         clause.loose += [p for p in segment.phrases if p not in clause.objects]
         clause.extents += segment.extents
         clause.preps += segment.preps
+
+
+def _untitled(phrase: Phrase) -> bool:
+    """Whether a phrase is a title said of nobody yet: the beginning of a dictionary's clause."""
+    return phrase.kind == TITLE and phrase.name is None and not phrase.article and phrase.possessor is None
 
 
 def _personal(phrase: Phrase) -> list[Phrase]:
@@ -297,9 +329,9 @@ def _personal(phrase: Phrase) -> list[Phrase]:
     return []
 
 
-def clauses(units: Sequence[Unit]) -> list[Clause]:
+def clauses(units: Sequence[Unit], tokens: Sequence[Token]) -> list[Clause]:
     """The clauses of one sentence."""
-    return ClauseBuilder(units).run()
+    return ClauseBuilder(units, tokens).run()
 
 
 def phrases_of(clause: Clause) -> Iterator[Phrase]:

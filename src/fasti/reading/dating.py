@@ -19,17 +19,40 @@ def extent_for(proposal: Proposal, lexicon: Lexicon) -> Extent | None:
     clause = proposal.clause
     if clause is None:
         return None
-    if clause.extents:
-        return _nearest(clause.extents, proposal.spans)
-    return _shared(clause, lexicon)
+    if own := (clause.extents if proposal.nominal else bound_extents(clause)):
+        return _nearest(own, proposal.spans)
+    return _shared(clause, lexicon) or next((e for c in clause.leaning if c.relation == "part" for e in bound_extents(c)), None)
+
+
+def bound_extents(clause: Clause) -> list[Extent]:
+    """A clause's dates, a date behind “until his death” taken for the end: “from March 1931, until his death on 6 May 1942”."""
+    until = [p for prep, p in clause.preps if prep in ("until", "till") and p.kind != "time"]
+    if not until:
+        return clause.extents
+    ends = [e for e in clause.extents if e.at is not None and e.span[0] > until[0].start]
+    if not ends:
+        return clause.extents
+    begin = next((e for e in clause.extents if e.begin is not None and e.end is None), None)
+    end = ends[0]
+    start = begin.span[0] if begin is not None else until[0].start
+    whole = Extent((start, end.span[1]), begin=begin.begin if begin else None, end=end.at, relation="range" if begin else "until")
+    return [whole, *(e for e in clause.extents if e is not end and e is not begin)]
 
 
 def _nearest(extents: Sequence[Extent], spans: Sequence[Span]) -> Extent:
     at = [s for s in spans if s[0] >= 0]
+    finest = max(_fineness(e) for e in extents)
+    extents = [e for e in extents if _fineness(e) == finest]
     if not at:
         return extents[0]
     first, last = min(s[0] for s in at), max(s[1] for s in at)
     return min(extents, key=lambda e: max(e.span[0] - last, first - e.span[1], 0))
+
+
+def _fineness(extent: Extent) -> int:
+    """How exactly an extent tells a day: 2 for a day, 1 for less, counting both of its ends."""
+    dates = [w for w in (extent.at, extent.begin, extent.end) if w is not None]
+    return max((2 if len(w.edtf.lstrip("-")) == 10 else 1 for w in dates), default=0)
 
 
 def _shared(clause: Clause, lexicon: Lexicon) -> Extent | None:
@@ -48,9 +71,7 @@ def _shared(clause: Clause, lexicon: Lexicon) -> Extent | None:
 
 
 def _before(clause: Clause, extent: Extent, verb: int) -> bool:
-    for phrase in [*clause.subject, *clause.objects, *(p for _, p in clause.preps)]:
-        return extent.span[1] <= phrase.tokens[verb].start
-    return True
+    return extent.span[1] <= clause.tokens[verb].start
 
 
 def slots_for(kind: str, date: str, extent: Extent) -> dict[str, When]:

@@ -56,7 +56,7 @@ class Fillers:
             return []
         if phrase.kind == THING and (phrase.name is None or phrase.article != "the") and "thing" not in kinds:
             return []
-        if phrase.kind == HAPPENING and phrase.name is None:
+        if phrase.kind == HAPPENING and "event" not in kinds:
             return []
         start, end = self._core(phrase)
         return [Filler(self.text[start:end], (start, end), phrase.extents, phrase)]
@@ -67,6 +67,8 @@ class Fillers:
             start, end = phrase.name.start, phrase.name.end
             if phrase.words and phrase.kind == BODY and phrase.words[-1].end + 1 >= start and phrase.words[-1].shape == "num":
                 start = phrase.words[-1].start
+            if phrase.kind == BODY and any(t.tag == "NUM" for t in phrase.words):
+                start = phrase.words[0].start
         else:
             start = phrase.words[0].start if phrase.words else phrase.start
             end = phrase.words[-1].end if phrase.words else phrase.end

@@ -15,7 +15,7 @@ from typing import Any
 
 from fasti.errors import LexiconError
 from fasti.reading.frame import Frame, frames_of
-from fasti.reading.verbs import Forms, verb_forms
+from fasti.reading.verbs import Forms, singular, verb_forms
 
 Table = dict[str, Any]
 
@@ -92,6 +92,16 @@ class Lexicon:
         for short, full in self.tables["titles"]["short"].items():
             table[short] = table[full]
         return table
+
+    def title_of(self, word: str) -> str:
+        """The category of a title by its last word in lower case, singular or plural; empty where it is none."""
+        if found := self.titles.get(word) or self.titles.get(singular(word)):
+            return found
+        return "trade" if len(word) > ENDED and word.endswith(self._trade_endings) else ""
+
+    @cached_property
+    def _trade_endings(self) -> tuple[str, ...]:
+        return tuple(self.words("titles", "trade_endings"))
 
     @cached_property
     def body_heads(self) -> dict[str, str]:
@@ -176,6 +186,9 @@ def gazetteer() -> frozenset[str]:
     towns = {city["name"] for city in cache_.get_cities().values() if city["population"] >= TOWN}
     return frozenset(towns | {country["name"] for country in cache_.get_countries().values()} | set(cache_.get_continents()))
 
+
+ENDED = 6
+"""A word must be longer than this for its ending alone to make it a trade."""
 
 TOWN = 50_000
 """Towns with fewer people than this are left out: too many of their names are also words or family names."""

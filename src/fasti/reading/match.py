@@ -18,7 +18,7 @@ from fasti.reading.titles import Post, posts
 class Proposal:
     """A claim that a frame offers: slots filled, dates still to be chosen among `extents` (its own first).
 
-    `spans` are the words it rests on; `date` is the slot that a single date fills.
+    `spans` are the words it rests on, `nominal` says that a noun made it, not a verb; `date` is the slot that a single date fills.
     """
 
     kind: str
@@ -31,6 +31,7 @@ class Proposal:
     status: str = ""
     confidence: float = 0.8
     clause: Clause | None = None
+    nominal: bool = False
 
 
 class Matcher:
@@ -49,7 +50,7 @@ class Matcher:
             return
         for frame in self.by_verb.get(verb.lemma, ()):
             if self._voiced(frame, clause) and self._worded(frame, clause):
-                spans = [self._tokens(clause, verb.first, verb.last)]
+                spans = [clause.code_points(verb.first, verb.last)]
                 yield from self._fill(frame, _Scene(clause, None), spans, clause)
 
     def noun(self, phrase: Phrase, clause: Clause, bearers: Sequence[Phrase]) -> Iterator[Proposal]:
@@ -59,7 +60,9 @@ class Matcher:
         for frame in self.by_noun.get(phrase.noun, ()):
             if frame.light and (clause.verb is None or clause.verb.lemma not in frame.light):
                 continue
-            yield from self._fill(frame, _Scene(clause, phrase, bearers), [(phrase.start, phrase.end)], clause)
+            for proposal in self._fill(frame, _Scene(clause, phrase, bearers), [(phrase.start, phrase.end)], clause):
+                proposal.nominal = True
+                yield proposal
 
     def _voiced(self, frame: Frame, clause: Clause) -> bool:
         assert clause.verb is not None
@@ -73,11 +76,6 @@ class Matcher:
         near = {prep for prep, _ in clause.preps} | set(clause.verb.adverbs)
         objects = [p for p in clause.objects if p.name is None]
         return bool(frame.particle & (near | {p.noun for p in objects} | {w.lower for p in objects for w in p.words}))
-
-    @staticmethod
-    def _tokens(clause: Clause, first: int, last: int) -> Span:
-        tokens = _tokens_of(clause)
-        return (tokens[first].start, tokens[last - 1].end) if tokens is not None else (0, 0)
 
     def _fill(self, frame: Frame, scene: "_Scene", spans: list[Span], clause: Clause) -> Iterator[Proposal]:
         filled: dict[str, list[Filler]] = {}
@@ -146,12 +144,6 @@ class Matcher:
 
 MANY = 12
 """More conjuncts than this in one slot are taken for a catalogue, not for a coordination."""
-
-
-def _tokens_of(clause: Clause) -> Sequence[object] | None:
-    for phrase in [*clause.subject, *clause.objects, *(p for _, p in clause.preps)]:
-        return phrase.tokens
-    return None
 
 
 def _successor(proposal: Proposal, also: dict[str, str] | object, chosen: dict[str, Filler]) -> Proposal:

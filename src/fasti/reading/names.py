@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from fasti.reading.lexicon import Lexicon
-from fasti.reading.tokens import Sentence, Token, singular
+from fasti.reading.tokens import Sentence, Token
+from fasti.reading.verbs import singular
 
 PERSON, BODY, PLACE, HAPPENING, THING = "person", "organization", "place", "event", "thing"
 SURE, LIKELY, GUESS = 3, 2, 1
@@ -93,6 +94,8 @@ def _step_linked(tokens: Sequence[Token], i: int, j: int, lexicon: Lexicon) -> i
     run = tokens[i:j]
     if token.lower in ("of", "for", "on") and ahead:
         k = 1 if ahead[0].lower == "the" else 0
+        if ahead[0].tag == "DATE" and token.lower == "of" and len(ahead[0].text) == 4 and run[-1].lower in lexicon.happenings:
+            return 2
         if len(ahead) > k and (ahead[k].tag == "NAME" or _ordinal(ahead[k])) and (_heads(run, lexicon) or _charge(run, token, ahead[k], lexicon)):
             return k + 2
     if token.tag == "GEN" and ahead and ahead[0].tag == "NAME" and _possessed(tokens, i, j, lexicon):
@@ -181,7 +184,8 @@ def _leads(tokens: Sequence[Token], k: int, j: int, lexicon: Lexicon) -> bool:
     lower = tokens[k].lower
     if lower in lexicon.titles or lower.replace("’", "'") in lexicon.words("titles", "modifiers"):
         return any(tokens[n].lower in lexicon.titles for n in range(k, j - 1))
-    return tokens[k].text in lexicon.words("places", "demonyms") and any(tokens[n].lower in lexicon.titles for n in range(k + 1, j - 1))
+    known = tokens[k].text in lexicon.words("places", "demonyms") or tokens[k].text in ("United", "States", "State")
+    return known and any(tokens[n].lower in lexicon.titles for n in range(k + 1, j - 1))
 
 
 def _typed(tokens: Sequence[Token], a: int, b: int, lexicon: Lexicon) -> tuple[str, int, str]:
@@ -193,6 +197,9 @@ def _typed(tokens: Sequence[Token], a: int, b: int, lexicon: Lexicon) -> tuple[s
     own = _typed_by_words(run, words, whole, lexicon)
     if own:
         return own
+    dotted = "".join(t.text for t in tokens[a:b])
+    if dotted in lexicon.places and dotted.endswith("."):
+        return PLACE, SURE, ""
     if whole in lexicon.places or whole.replace("’", "'") in lexicon.places:
         doubtful = whole in lexicon.forenames and not _placed(before)
         return (PERSON, GUESS, "") if doubtful else (PLACE, LIKELY if len(run) == 1 else SURE, "")
@@ -223,7 +230,9 @@ def _typed_by_words(run: Sequence[Token], words: Sequence[str], whole: str, lexi
         inner = next((w for w in heads[1:] if w in lexicon.body_heads and w not in ("order", "times", "post", "guard", "house", "bank")), "")
         if inner and run[0].text not in lexicon.forenames and len(run) > 2:
             return BODY, LIKELY, inner
-    elif head in lexicon.body_heads:
+    elif singular(head) in lexicon.titles:
+        return THING, LIKELY, head
+    elif head in lexicon.body_heads or singular(head) in lexicon.body_heads:
         return BODY, LIKELY, head
     elif head in lexicon.happenings:
         return HAPPENING, GUESS, head
@@ -232,11 +241,12 @@ def _typed_by_words(run: Sequence[Token], words: Sequence[str], whole: str, lexi
 
 def _standing(words: Sequence[str], head: str, lexicon: Lexicon) -> bool:
     """Whether a congress or council is a standing body rather than a meeting: not “15th Party Congress”."""
+    head = singular(head)
     if head not in lexicon.words("happenings", "meetings"):
         return False
     numbered = any(w[:1].isdigit() for w in words)
     of_party = "party" in words or "soviets" in words or "international" in words
-    return not (numbered or of_party) or head in ("council", "assembly", "synod") or words[-1] == "congress" and not of_party
+    return not (numbered or of_party) or head in ("council", "assembly", "synod") or singular(words[-1]) == "congress" and not of_party
 
 
 def _placed(before: Token | None) -> bool:

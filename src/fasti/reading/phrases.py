@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from fasti.reading.lexicon import Lexicon
 from fasti.reading.names import BODY, HAPPENING, PERSON, PLACE, THING, Mention
 from fasti.reading.times.expression import Extent
-from fasti.reading.tokens import Sentence, Token, singular
+from fasti.reading.tokens import Sentence, Token
+from fasti.reading.verbs import singular
 
 TITLE, PRONOUN, WORK = "title", "pronoun", "work"
 
@@ -313,15 +314,13 @@ def _titled(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) -> str:
     run = [t for t in tokens[mention.first : mention.last] if t.shape not in ("punct", "gen")]
     link = next((n for n, t in enumerate(run) if t.lower in ("of", "for", "on") and n), len(run))
     head = run[link - 1].lower if run else ""
-    if head in lexicon.titles:
-        return head
-    return singular(head) if singular(head) in lexicon.titles else ""
+    return head if head in lexicon.titles else singular(head) if singular(head) in lexicon.titles else ""
 
 
 def noun_kind(token: Token, lexicon: Lexicon) -> str:
     """What a common noun stands for: a title, a body, a happening, a place, or some thing."""
     lemma = token.lemma if token.tag == "NOM" else token.lower
-    if token.lower in lexicon.titles or lemma in lexicon.titles:
+    if lexicon.title_of(token.lower):
         return TITLE
     if lemma in lexicon.words("bodies", "bare") or lemma in lexicon.body_heads:
         return BODY

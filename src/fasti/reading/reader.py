@@ -9,11 +9,13 @@ from fasti.reading.attach import attach
 from fasti.reading.clauses import Clause, clauses, phrases_of
 from fasti.reading.consolidate import consolidate
 from fasti.reading.fillers import Filler, Fillers, holders
-from fasti.reading.lexicon import Lexicon, lexicon
+from fasti.reading.lexicon import Lexicon
+from fasti.reading.lexicon import lexicon as of_language
 from fasti.reading.lifedates import life_dates
 from fasti.reading.match import Matcher, Proposal, adherents, post_proposals, titled
 from fasti.reading.names import Mention, mentions, settle
-from fasti.reading.phrases import PERSON, TITLE, Chunker, Phrase
+from fasti.reading.phrases import BODY, PERSON, TITLE, Chunker, Phrase
+from fasti.reading.tenure import tell_tenures
 from fasti.reading.times import extents, tag
 from fasti.reading.times.expression import Extent, TimeExpression
 from fasti.reading.titles import posts, title_phrases
@@ -30,14 +32,14 @@ def times(source: Source) -> list[TimeExpression]:
     return tag(source.text, source.dct)
 
 
-def read(source: Source, *, words: Lexicon | None = None) -> list[Claim]:
+def read(source: Source, *, lexicon: Lexicon | None = None) -> list[Claim]:
     """The claims of a source, in the order of its text.
 
-    `words` is the lexicon to read by; the package's English one where None.
+    `lexicon` is the one to read by; the package's English one where None.
     """
     if not source.text.strip():
         return []
-    return Reading(source, words or lexicon()).claims()
+    return Reading(source, lexicon or of_language()).claims()
 
 
 class Reading:
@@ -60,8 +62,9 @@ class Reading:
         capitals = frozenset(
             t.lower for s in self.sentences for n, t in enumerate(s.tokens) if n and t.shape in ("Cap", "UPPER") and s.tokens[n - 1].text not in ".:"
         ) - frozenset(t.lower for s in self.sentences for t in s.tokens if t.shape == "lower")
+        dates = frozenset(t.start for s in self.sentences for t in s.tokens for e in self._within(s) if e.span[0] <= t.start < e.span[1])
         for sentence in self.sentences:
-            classes(sentence, self.lexicon, capitals)
+            classes(sentence, self.lexicon, capitals, dates)
 
     def claims(self) -> list[Claim]:
         """All claims, consolidated."""
@@ -72,26 +75,31 @@ class Reading:
         """The clauses of sentence n."""
         sentence = self.sentences[n]
         chunker = Chunker(sentence, self.mentions[n], self._within(sentence), self.lexicon)
-        return clauses(attach(chunker.units(), self.lexicon, self.lexicon.eventive))
+        return clauses(attach(chunker.units(), self.source.text, self.lexicon), sentence.tokens)
 
     def _within(self, sentence: Sentence) -> Sequence[Extent]:
         starts = [e.span[0] for e in self.extents]
         return self.extents[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
 
-    def proposals(self, n: int) -> Iterator[Proposal]:
+    def proposals(self, n: int) -> list[Proposal]:
         """What the frames offer for sentence n."""
-        for clause in self.clauses(n):
-            yield from self.matcher.clause(clause)
-            yield from self._nominal(clause)
+        parts = self.clauses(n)
+        found: list[Proposal] = []
+        for clause in parts:
+            found += self.matcher.clause(clause)
+            found += self._nominal(clause)
             for phrase in _by_place(clause):
-                yield from self._phrase(phrase, clause)
+                found += self._phrase(phrase, clause)
             self._look(clause)
+        tell_tenures(parts, found, self.lexicon)
+        return found
 
     def _nominal(self, clause: Clause) -> Iterator[Proposal]:
         """A verbless clause of a dictionary: “member of the State senate 1842–1844”."""
         if clause.verb is not None or not self.cast.topic:
             return
         who = Filler(self.cast.topic, (-1, -1))
+        yield from self._degree(clause, who)
         for phrase in clause.objects[:1]:
             if phrase.kind != TITLE:
                 continue
@@ -99,6 +107,18 @@ class Reading:
                 for proposal in post_proposals(post, who, "held", "at", self.fillers):
                     proposal.by, proposal.clause = "dictionary clause", clause
                     yield proposal
+
+    def _degree(self, clause: Clause, who: Filler) -> Iterator[Proposal]:
+        """“B.A., Union College, 1959”."""
+        degrees = self.lexicon.words("degrees", "names")
+        first = clause.objects[0] if clause.objects else None
+        if first is None or first.name is None or first.name.text.replace(" ", "") not in degrees:
+            return
+        what = Filler(first.name.text, (first.name.start, first.name.end))
+        for body in [p for p in clause.objects[1:] if p.kind == BODY][:1]:
+            for org in self.fillers.of(body, "org", frozenset({"organization"})):
+                slots = {"who": who, "what": what, "org": org}
+                yield Proposal("education", slots, "graduated", "at", "degree", [], [what.span], "", 0.9, clause)
 
     def _phrase(self, phrase: Phrase, clause: Clause) -> Iterator[Proposal]:
         yield from life_dates(phrase, self.cast)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from fasti.reading.lexicon import Lexicon
 from fasti.reading.phrases import BODY, PERSON, PLACE, THING, TITLE, Phrase
 from fasti.reading.times.expression import Extent
-from fasti.reading.tokens import singular
+from fasti.reading.verbs import singular
 
 
 @dataclass(slots=True)
@@ -61,7 +61,7 @@ def _post(phrase: Phrase, lexicon: Lexicon) -> Post | None:
     elif phrase.possessor is not None and phrase.possessor.kind in (BODY, PLACE):
         (orgs if phrase.possessor.kind == BODY else places).append(phrase.possessor)
     member = noun in lexicon.words("titles", "memberships")
-    return Post(phrase, (phrase.words[first].start, end), lexicon.titles.get(noun, "office"), orgs, places, list(phrase.extents), member)
+    return Post(phrase, (phrase.words[first].start, end), lexicon.title_of(noun) or "office", orgs, places, list(phrase.extents), member)
 
 
 def _charged(phrase: Phrase) -> bool:
@@ -83,11 +83,10 @@ def _text_end(phrase: Phrase) -> int:
 
 
 def _title_noun(phrase: Phrase, lexicon: Lexicon) -> str:
-    for noun in (phrase.noun, singular(phrase.noun)):
-        if noun in lexicon.titles:
-            return noun
+    if lexicon.title_of(phrase.noun):
+        return phrase.noun
     words = [t.lower for t in phrase.words]
-    return next((w for w in reversed(words) if w in lexicon.titles), "") if phrase.kind == TITLE or phrase.name else ""
+    return next((w for w in reversed(words) if lexicon.title_of(w)), "") if phrase.kind == TITLE or phrase.name else ""
 
 
 def _head_token(phrase: Phrase, noun: str) -> int:
@@ -114,7 +113,7 @@ def _first_word(phrase: Phrase, lexicon: Lexicon) -> int:
     while n < len(phrase.words) - 1:
         word = phrase.words[n]
         inner = phrase.inner is not None and phrase.inner.start <= word.start < phrase.inner.end and phrase.inner.type == BODY
-        trade = lexicon.titles.get(phrase.noun) == "trade" and word.text in demonyms
+        trade = lexicon.title_of(phrase.noun) == "trade" and word.text in demonyms
         number = word.shape == "num" and phrase.noun not in ("secretary", "lieutenant")
         if word.lower in asides or inner or trade or number or word.tag in ("DET", "GEN"):
             n += 1

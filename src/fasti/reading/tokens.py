@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from fasti.reading.lexicon import Lexicon
-from fasti.reading.verbs import guess
+from fasti.reading.verbs import guess, singular
 
 PRIMES = "’'′ʹ‘ʼʻ`"
 WORD = re.compile(
@@ -26,7 +26,7 @@ WORD = re.compile(
 )
 GENITIVE = re.compile(r"['’]s$|(?<=s)['’]$", re.IGNORECASE)
 ABBREVIATED = frozenset(
-    "mr mrs ms dr prof st gen col lt capt maj sgt adm gov sen rep rev hon jr sr no vol fl ca cf vs etc esp inc ltd co jan feb mar apr jun jul aug sept sep oct nov dec b d c bp abp messrs "
+    "mr mrs ms dr prof st gen col lt capt maj sgt adm gov sen rep rev hon jr sr no vol fl ca cf vs etc esp inc ltd co ph ste jan feb mar apr jun jul aug sept sep oct nov dec b d c bp abp messrs "
     "ala ariz ark calif colo conn del fla ga ill ind kans ky la mass md mich minn miss mo mont nebr nev okla oreg pa tenn tex vt va wash wis wyo mt ft univ dept assn bros sec supt asst pres".split()
 )
 
@@ -146,14 +146,22 @@ OPENERS = frozenset("in on at after before during from for with by he she they i
 STARTERS = frozenset("he she they it in on at after before during from the his her this that these there then when while as by with for although".split())
 
 
-def classes(sentence: Sentence, lexicon: Lexicon, capitals: frozenset[str]) -> None:
-    """Set tag and lemma of each token. `capitals` are words that the text writes with a capital inside sentences."""
+def classes(sentence: Sentence, lexicon: Lexicon, capitals: frozenset[str], dates: frozenset[int]) -> None:
+    """Set tag and lemma of each token.
+
+    `capitals` are words that the text writes with a capital inside sentences, `dates` the starts of tokens inside dates.
+    """
     tokens = sentence.tokens
     for i, token in enumerate(tokens):
+        if token.start in dates:
+            token.tag, token.lemma = "DATE", token.lower
+            continue
         token.tag, token.lemma = _first_guess(token, i == 0 or tokens[i - 1].text in (":", ";"), lexicon, capitals, tokens, i)
     for i, token in enumerate(tokens):
         if token.tag in ("VERB", "NOM?"):
             _settle(tokens, i)
+        elif token.lower == "that" and i + 1 < len(tokens):
+            _settle_that(tokens, i)
         elif token.tag == "NOM" and i and tokens[i - 1].tag == "TO" and i + 1 < len(tokens) and tokens[i + 1].tag in ("DET", "POSS", "PRON", "NAME"):
             token.tag, token.forms = "VERB", frozenset({"base"})
 
@@ -175,6 +183,8 @@ def _first_guess(
         return "TO", lower
     if closed := lexicon.closed.get(lower):
         return closed, _closed_lemma(closed, lower)
+    if lower in lexicon.words("grammar", "numbers") and not capital:
+        return "NUM", lower
     verb = lexicon.verbs.get(lower) or (guess(lower) if not capital else None)
     if capital:
         following = tokens[i + 1] if i + 1 < len(tokens) else None
@@ -183,7 +193,7 @@ def _first_guess(
             return "NAME", lower
     if verb:
         token.forms = verb[1]
-        noun_too = bool(verb[1] & {"s", "base"}) or lower in lexicon.words("grammar", "noun_or_verb") or lower in lexicon.titles
+        noun_too = bool(verb[1] & {"s", "base"}) or lower in lexicon.words("grammar", "noun_or_verb") or bool(lexicon.title_of(lower))
         return ("NOM?" if noun_too else "VERB"), verb[0]
     if lower.endswith("ly") and len(lower) > 4:
         return "ADV", lower
@@ -195,23 +205,19 @@ def _closed_lemma(tag: str, lower: str) -> str:
 
 
 def _common(lower: str, lexicon: Lexicon) -> bool:
-    return lower in lexicon.titles or singular(lower) in lexicon.titles or lower in lexicon.happenings or lower in COMMON
+    return bool(lexicon.title_of(lower)) or lower in lexicon.happenings or lower in COMMON
 
 
 COMMON = frozenset("born died son daughter brother sister wife husband father mother charged member members early late following one two three four five six seven eight nine ten son-in-law unable under".split())
 
 
-def singular(word: str) -> str:
-    """The singular of a plural noun, by its ending."""
-    if len(word) > 4 and word.endswith("ies"):
-        return word[:-3] + "y"
-    if word.endswith("men"):
-        return word[:-3] + "man"
-    if len(word) > 4 and word.endswith(("sses", "ches", "shes", "xes")):
-        return word[:-2]
-    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        return word[:-1]
-    return word
+def _settle_that(tokens: list[Token], i: int) -> None:
+    """“The convention that framed it”, “he said that she came”, “that year”."""
+    after, before = tokens[i + 1], tokens[i - 1] if i else None
+    if before is not None and before.tag in ("NOM", "NAME", "NUM") and after.tag in ("VERB", "BE", "HAVE", "MODAL", "DO", "ADV"):
+        tokens[i].tag = "REL"
+    elif after.tag in ("PRON", "DET", "POSS", "NAME"):
+        tokens[i].tag = "SUB"
 
 
 NOMINAL = ("NOM", "NAME", "NUM")

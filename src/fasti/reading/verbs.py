@@ -1,4 +1,4 @@
-"""Verb forms: which lemma a word is a form of, and which form."""
+"""Forms of words: which lemma a word is a form of, and which form."""
 
 from collections.abc import Iterable, Mapping
 
@@ -79,3 +79,16 @@ def guess(word: str) -> tuple[str, frozenset[str]] | None:
     if len(word) > 5 and word.endswith("ing"):
         return word[:-3], frozenset({"ing"})
     return None
+
+
+def singular(word: str) -> str:
+    """The singular of a plural noun, by its ending."""
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith("men"):
+        return word[:-3] + "man"
+    if len(word) > 4 and word.endswith(("sses", "ches", "shes", "xes")):
+        return word[:-2]
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word

@@ -1,0 +1,71 @@
+"""Tenures told in pieces: “elected to the Senate … and served from 1897 until 1917”, “(March 4, 1851–March 3, 1857)”."""
+
+from collections.abc import Sequence
+
+from fasti.reading.clauses import Clause, phrases_of
+from fasti.reading.dating import bound_extents
+from fasti.reading.lexicon import Lexicon
+from fasti.reading.match import Proposal
+from fasti.reading.times.expression import Extent
+
+TENURES = ("post", "membership")
+
+
+def tell_tenures(clauses: Sequence[Clause], proposals: Sequence[Proposal], lexicon: Lexicon) -> None:
+    """Give the tenures among the proposals the dates that later clauses and brackets of the sentence tell of them."""
+    for clause in clauses:
+        if _continues(clause, proposals, lexicon):
+            extent = _stretch(bound_extents(clause))
+            for proposal in _latest(clause, proposals) if extent is not None else ():
+                proposal.extents = [extent]  # type: ignore[list-item]
+    for part in {c.part for c in clauses}:
+        _bracketed([c for c in clauses if c.part == part], proposals)
+
+
+def _stretch(extents: Sequence[Extent]) -> Extent | None:
+    """The extent that tells most of a tenure: one with both ends, else one with either."""
+    whole = [e for e in extents if e.begin is not None and e.end is not None]
+    return next(iter(whole or [e for e in extents if e.at is None]), None)
+
+
+def _continues(clause: Clause, proposals: Sequence[Proposal], lexicon: Lexicon) -> bool:
+    """Whether a clause only says how long: “and served until his death”."""
+    verb = clause.verb
+    if verb is None or verb.lemma not in lexicon.words("titles", "serving") or clause.relation == "rel":
+        return False
+    return not any(p.clause is clause and p.kind in TENURES for p in proposals)
+
+
+def _latest(clause: Clause, proposals: Sequence[Proposal]) -> list[Proposal]:
+    """The tenures of the nearest clause before this one that tells of any and whose end is not yet told."""
+    before = [p for p in proposals if p.kind in TENURES and p.clause is not None and p.clause.first < clause.first and p.how not in ENDED]
+    if not before or clause.part - before[-1].clause.part > REACH:  # type: ignore[union-attr]
+        return []
+    nearest = [p for p in before if p.clause is before[-1].clause]
+    return [p for p in nearest if not (p.extents and p.extents[0].end is not None)]
+
+
+REACH = 3
+"""A tenure may be told so many parts (between semicolons) after the post itself."""
+
+ENDED = ("left", "expelled", "dismissed", "replaced", "resigned")
+
+
+def _bracketed(clauses: Sequence[Clause], proposals: Sequence[Proposal]) -> None:
+    """A range in brackets at the end of a dictionary's clause is the tenure that its first words tell of."""
+    tenures = [p for p in proposals if p.kind in TENURES and p.clause in clauses and p.how not in ENDED]
+    if not tenures or clauses[0].relation not in ("bare", "nominal"):
+        return
+    taken = [e for p in tenures for e in p.extents]
+    ranges = [b for c in clauses for e in c.extents if (b := _whole(e)) is not None]
+    ranges += [e for c in clauses for q in phrases_of(c) for b in q.brackets for e in b.extents if _whole(e) is not None]
+    free = [e for e in dict.fromkeys(ranges) if e not in taken]
+    if not free:
+        return
+    for proposal in tenures:
+        if proposal.clause is tenures[0].clause and not any(_whole(e) for e in proposal.extents):
+            proposal.extents = [free[0]]
+
+
+def _whole(extent: Extent) -> Extent | None:
+    return extent if extent.begin is not None and extent.end is not None else None
