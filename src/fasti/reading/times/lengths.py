@@ -1,10 +1,11 @@
 """Readings of lengths of time and of what comes round again."""
 
+from fasti.reading.times.moment import Moment
 from fasti.reading.times.readings import Reading, reading
 from fasti.reading.times.slots import Slots
+from fasti.reading.times.words import values
 
 CLOCK_UNITS = {"S": "S", "m": "M", "H": "H"}
-SINGLE = "XXXX"
 RECURRING = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "H": "XXXX-XX-XXTXX"}
 
 
@@ -28,6 +29,28 @@ def length(slots: Slots) -> Reading | None:
 
 
 @reading
+def first_length(slots: Slots) -> Reading | None:
+    """The first of two lengths that share their unit."""
+    return _length(period(slots.get("n1"), slots.get("u")), slots)
+
+
+@reading
+def part_of_date(slots: Slots) -> Reading | None:
+    """The first or last units of a month or year: a length of time, and a point within the month or year."""
+    year = slots.get("y")
+    moment = Moment(-year if year and slots.get("era") == -1 else year, slots.get("m"))
+    unit = slots.get("u")
+    amount = slots.get("n") or ("X" if slots.words("u").lower() in values()["UNITS"] else 1)
+    return Reading("date", moment, mod=slots.get("edge"), value=period(amount, unit), type="DURATION")
+
+
+@reading
+def some_time(slots: Slots) -> Reading | None:
+    """A length of which nothing is said."""
+    return _length("PXX", slots)
+
+
+@reading
 def length_and_half(slots: Slots) -> Reading | None:
     """So many units and a half."""
     return _length(period(slots.get("n", 1) + 0.5, slots.get("u")), slots)
@@ -44,8 +67,6 @@ def half_length(slots: Slots) -> Reading | None:
 @reading
 def vague_length(slots: Slots) -> Reading | None:
     """Some units, nobody says how many."""
-    from fasti.reading.times.words import values
-
     return _length(period("X", values()["UNITS"][slots.words("vague").lower()]), slots, weak=bool(slots.get("weak")))
 
 

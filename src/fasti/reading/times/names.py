@@ -28,7 +28,8 @@ OWN_SPELLINGS = {
 
 def _form(name: str) -> str:
     """A name as a form of the grammar."""
-    pieces = ["APOS" if piece in "'’‘" else "DASH" if piece in "-–" else piece for piece in _PIECE.findall(name)]
+    signs = {"'": "APOS", "’": "APOS", "-": "DASH", "–": "DASH"}
+    pieces = ["YEAR" if piece.isdigit() else signs.get(piece, piece) for piece in _PIECE.findall(name)]
     return " ".join(f"{piece} .?" if piece in ("St", "Sts") else piece for piece in pieces)
 
 

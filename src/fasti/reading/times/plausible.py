@@ -12,6 +12,7 @@ REACH = 24
 AMBIGUOUS_MONTHS = (3, 4, 5, 6, 8)
 """Months whose names are also verbs or names of people."""
 MODERN = 1000
+MARCH, MAY = 3, 5
 
 _COUNTED = re.compile(
     r"[\s\u00a0]+(?!(?:was|is|as|his|this|has|its|us|thus|always|perhaps|across|unless|besides|towards|plus|versus"
@@ -42,7 +43,12 @@ _LASTING = re.compile(
     r"|barely|all|half|throughout|during|every|hardly)\s+$",
     re.IGNORECASE,
 )
-_RATED = re.compile(r"(?:\d|[a-z]s|times|twice|once|percent|%|each)\s+$")
+_RATED = re.compile(r"(?:\d|[a-z][a-rt-z]s|times|twice|percent|%|each|[mb]illion|thousand|hundred)\s+$")
+_DECADES = re.compile(r"(?:\bthe |\bearly |\blate |\bmid-?|\band |\bor |\d0s ?[–-] ?)(?:\d0|early|late|mid|tw|th|fo|fi|si|se|ei|ni)", re.IGNORECASE)
+_DESIGNATED = re.compile(
+    r"(?:\b(?:[Rr]esolution|[Dd]irective|[Ll]aw|[Oo]rder|[Aa]rticle|[Rr]oom|[Ff]light|[Rr]oute|[Mm]odel|[Nn]umber|[Ss]ection|[Pp]aragraph"
+    r"|Boeing|Airbus|MS|[Ff]olio|[Pp]ages?|[Nn]os?\.|[Pp]p?\.|[Vv]ol\.|[Dd]oc\.|Order No\.)|[$£€#:]|\d\)?:)\s?$"
+)
 _ANCIENT = re.compile(
     r"\d (?:BCE?|CE|AD|B\.\s?C\.|A\.\s?D\.)(?!\w)|\bAD \d|(?:January|February|March|April|May|June|July|August|September"
     r"|October|November|December),? \d{3}(?![\d,.]\d|\d)|\(\d{3}\s?[-–]\s?\d{3}\)"
@@ -69,6 +75,8 @@ def plausible(scan: Scan, extent: tuple[int, int], said: Reading) -> bool:
     moment = said.moment or Moment()
     if said.type in ("DURATION", "SET"):
         return _lasting(said, before)
+    if said.kind == "decade":
+        return _DECADES.search(scan.text[max(0, start - REACH) : start + 4]) is not None
     if said.kind == "old" or moment.year is not None and 0 < moment.year < MODERN:
         if moment.month is not None and moment.day is not None:
             return not _COUNTED.match(scan.text, end)
@@ -76,7 +84,7 @@ def plausible(scan: Scan, extent: tuple[int, int], said: Reading) -> bool:
     if moment.year is not None:
         return _year(scan.text, before, end)
     if moment.month in AMBIGUOUS_MONTHS and moment.day is None:
-        return bool(_MONTHLY.search(before)) and not (moment.month in (3, 5) and _MARCHED.match(scan.text, end))
+        return _month(scan.text, moment.month, before, end)
     if moment.season:
         return _season(scan, first, moment.season, before, end)
     return True
@@ -86,7 +94,15 @@ def _year(text: str, before: str, end: int) -> bool:
     """Whether four digits are a year and not a number of things."""
     if _COUNTED.match(text, end) and not _YEARLY.search(before):
         return False
-    return not before.endswith(("$", "£", "€", "#", "No. ", "no. "))
+    return not _DESIGNATED.search(before) or before.endswith((": ", ":")) and not before.rstrip(": ").endswith((")", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9"))
+
+
+def _month(text: str, month: int, before: str, end: int) -> bool:
+    """Whether the name of a month that is also a verb, a name or an adjective is a month."""
+    if _MONTHLY.search(before):
+        return not (month in (MARCH, MAY) and _MARCHED.match(text, end))
+    noun = re.match(r"\s+[a-z]", text[end : end + 4]) is not None
+    return noun and month != MAY and re.search(r"[a-z]\s+$", before) is not None and not _MARCHED.match(text, end)
 
 
 def _season(scan: Scan, first: int, season: str, before: str, end: int) -> bool:

@@ -221,9 +221,7 @@ def decade(slots: Slots) -> Reading | None:
     if slots.get("era") == -1 or len(digits) > 2:
         return Reading("date", Moment(decade=int(digits) // 10, bc=slots.get("era") == -1), mod=slots.get("edge") or "")
     number = int(digits) // 10 if digits else slots.get("decw")
-    if len(digits) == 2 and not slots.words("dec").startswith(digits):
-        return None
-    return Reading("decade", step=number, mod=slots.get("edge") or "")
+    return Reading("decade", step=number, mod=slots.get("edge") or "", weak=True)
 
 
 @reading

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from fasti.dates import When
 from fasti.reading.times.expression import Span, TimeExpression
@@ -23,6 +24,8 @@ def resolve(places: Sequence[Place], story: Narrative) -> list[TimeExpression]:
     for index, place in enumerate(places):
         if place.reading.kind == "clock":
             _look_ahead(places, index, story)
+        elif place.reading.kind == "step":
+            _take_year_beside(places, index)
         expression = _expression(place, story, years[index + 1])
         if expression is not None:
             found.append(expression)
@@ -50,6 +53,16 @@ def _look_ahead(places: Sequence[Place], index: int, story: Narrative) -> None:
     year = day.year if day.year is not None else story.year_for(day)
     if year is not None:
         story.tell(day.but(year=year), following.span)
+
+
+def _take_year_beside(places: Sequence[Place], index: int) -> None:
+    """A step that the text works out itself ("170 years later, in 1896") comes to the year that it names."""
+    if index + 1 == len(places):
+        return
+    place, following = places[index], places[index + 1]
+    named = following.reading.moment
+    if named is not None and named.year is not None and place.text[place.end : following.start] in (", in ", " in ", " ("):
+        place.reading = replace(place.reading, kind="date", moment=Moment(named.year), step=0)
 
 
 def _expression(place: Place, story: Narrative, ahead: int | None) -> TimeExpression | None:

@@ -17,6 +17,8 @@ Resolved = tuple[Moment, tuple[Span, ...]] | None
 Resolver = Callable[[Place, Narrative], Resolved]
 RESOLVERS: dict[str, Resolver] = {}
 TOO_LATE = 9999
+JUST_BEFORE = 120
+"""How near, in code points, the last point named must be for a step to start from it though the story did not stop there."""
 
 
 def resolver(function: Resolver) -> Resolver:
@@ -68,9 +70,18 @@ def old(place: Place, story: Narrative) -> Resolved:
 def step(place: Place, story: Narrative) -> Resolved:
     """So many units from where the story stands."""
     reading = place.reading
-    now = story.now or story.last or story.written
+    now, basis = _stand(place, story)
     moment = shift(now, reading.step, reading.unit) if now else None
-    return (moment, story.basis) if _likely(moment) and moment else None
+    return (moment, basis) if _likely(moment) and moment else None
+
+
+def _stand(place: Place, story: Narrative) -> tuple[Moment | None, tuple[Span, ...]]:
+    """From where a step is reckoned: what was named just before, else where the story stands."""
+    if story.last is not None and place.start - story.last_said[1] <= JUST_BEFORE and story.last.year is not None:
+        return story.last, story.last_basis
+    if story.now is not None:
+        return story.now, story.basis
+    return story.last or story.written, story.last_basis
 
 
 def _likely(moment: Moment | None) -> bool:

@@ -73,6 +73,12 @@ def month_off(slots: Slots) -> Reading | None:
 
 
 @reading
+def day_off(slots: Slots) -> Reading | None:
+    """A day of the last or the next month of a name: "the 12th of October last"."""
+    return Reading("month_off", Moment(month=slots.get("m"), day=slots.get("d")), step=slots.get("step"))
+
+
+@reading
 def season_off(slots: Slots) -> Reading | None:
     """A season before or after where the story stands."""
     return Reading("season_off", Moment(season=slots.get("s")), step=slots.get("step"))

@@ -65,9 +65,10 @@ def _read(scan: Scan, match: Match) -> list[Reading] | None:
     """The readings of a match; None where one of its extents cannot be read."""
     slots = Slots(scan, match)
     readings = []
-    for name, extent in zip(match.pattern.read, match.extents, strict=True):
+    whole = (match.extents[0][0], match.extents[-1][1])
+    for name in match.pattern.read:
         said = READERS[name](slots)
-        if said is None or (said.weak and not plausible(scan, extent, said)):
+        if said is None or (said.weak and not plausible(scan, whole, said)):
             return None
         readings.append(said)
     return readings
