@@ -193,7 +193,7 @@ class ClauseBuilder:
         if clause.head is not None:
             clause.head.leaning.append(clause)
         self.current = clause
-        if clause.relation == "main":
+        if clause.relation in ("main", "also"):
             self.main = clause
         self.segment = _Segment(first=unit.last)
 
@@ -211,6 +211,8 @@ class ClauseBuilder:
             self._relative(clause, verb, segment, before)
         elif last == "NP" and segment.phrases and self._takes_subject(verb, segment, before, marks):
             clause.subject = segment.phrases[-1].all
+            if before is not None and "CC" in marks and before.relation in ("main", "also"):
+                clause.relation, clause.head = "also", before
             if before is not None and segment.phrases[-1] in before.objects:
                 before.objects.remove(segment.phrases[-1])
         elif verb.form == "ing" or (verb.form in ("part", "part?") and last == "NP"):

@@ -58,12 +58,12 @@ def _fineness(extent: Extent) -> int:
 def _shared(clause: Clause, lexicon: Lexicon) -> Extent | None:
     """A date that stands before a coordination holds for all of it, unless a word of sequence says otherwise."""
     head = clause.head
-    if head is None or clause.relation not in ("and", "part", "inf"):
+    if head is None or clause.relation not in ("and", "part", "inf", "also"):
         return None
     assert clause.verb is not None
-    if clause.relation == "and" and set(clause.verb.adverbs) & set(lexicon.tables["grammar"]["sequence"]):
+    if clause.relation in ("and", "also") and set(clause.verb.adverbs) & set(lexicon.tables["grammar"]["sequence"]):
         return None
-    if clause.relation == "and":
+    if clause.relation in ("and", "also"):
         verb_start = head.verb.first if head.verb is not None else head.first
         fronted = [e for e in head.extents if _before(head, e, verb_start)]
         return fronted[0] if fronted else _shared(head, lexicon) if head.head is not None else None
@@ -85,7 +85,7 @@ def slots_for(kind: str, date: str, extent: Extent) -> dict[str, When]:
     if spec.extent == "point" and not ("begin" in spec.slots and extent.begin and extent.end and kind != "event"):
         at = _between(extent)
         return {"at": at} if at is not None else {}
-    if extent.relation == "between" and date in ("begin", "end", "at"):
+    if extent.relation == "between" and (date in ("begin", "end") or spec.extent == "point"):
         at = _between(extent)
         return {date: at} if at is not None else {}
     found = {"begin": extent.begin, "end": extent.end}

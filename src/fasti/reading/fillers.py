@@ -7,6 +7,7 @@ from fasti.claims import Span
 from fasti.reading.lexicon import Lexicon
 from fasti.reading.phrases import BODY, HAPPENING, PERSON, PLACE, PRONOUN, THING, TITLE, WORK, Phrase
 from fasti.reading.times.expression import Extent
+from fasti.reading.verbs import singular
 from fasti.reading.who import Cast
 
 POST_NOUNS = frozenset("post position office rank title role job place command seat charge throne dignity chair function".split())
@@ -54,12 +55,19 @@ class Fillers:
             return []
         if phrase.kind == PLACE and "place" not in kinds:
             return []
+        if "school" in kinds and not self._schools(phrase):
+            return []
         if phrase.kind == THING and (phrase.name is None or phrase.article != "the") and "thing" not in kinds:
             return []
         if phrase.kind == HAPPENING and "event" not in kinds:
             return []
         start, end = self._core(phrase)
         return [Filler(self.text[start:end], (start, end), phrase.extents, phrase)]
+
+    def _schools(self, phrase: Phrase) -> bool:
+        """Whether a body is one that teaches."""
+        words = self.text[phrase.start : phrase.end].lower().replace(",", " ").split()
+        return any(self.lexicon.body_heads.get(w) == "school" or self.lexicon.body_heads.get(singular(w)) == "school" for w in words)
 
     def _core(self, phrase: Phrase) -> Span:
         """The code points of a body's name: without article and brackets, with its “of …”."""

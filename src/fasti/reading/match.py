@@ -1,7 +1,7 @@
 """Frames met in clauses and noun phrases → proposals of claims."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import product
 
 from fasti.claims import Span
@@ -12,6 +12,7 @@ from fasti.reading.lexicon import Lexicon
 from fasti.reading.phrases import PERSON, TITLE, Phrase
 from fasti.reading.times.expression import Extent
 from fasti.reading.titles import Post, posts
+from fasti.reading.verbs import singular
 
 
 @dataclass(slots=True)
@@ -128,6 +129,10 @@ class Matcher:
         return Proposal(kind, chosen, how, frame.date, f"frame:{frame.name}", own, marked, frame.status, frame.confidence, clause)
 
     def _posted(self, frame: Frame, chosen: dict[str, Filler], post: Post, spans: list[Span], clause: Clause) -> Iterator[Proposal]:
+        if post.member and not post.orgs and (org := chosen.get("org")) is not None and org.phrase is not None:
+            post = replace(post, orgs=[org.phrase])
+        if frame.kind == "occupation" and not post.orgs and not post.extents and not clause.extents:
+            post = replace(post, category="trade")
         for proposal in post_proposals(post, chosen.get("who"), frame.how, frame.date, self.fillers):
             proposal.by, proposal.confidence, proposal.clause, proposal.status = f"frame:{frame.name}", frame.confidence, clause, frame.status
             proposal.spans = [*spans, *proposal.spans]
@@ -171,7 +176,7 @@ def post_proposals(post: Post, who: Filler | None, how: str, date: str, fillers:
             own = [*org.extents, *post.extents]
             yield Proposal("membership", {**({"who": who} if who else {}), "org": org}, MEMBER_HOW.get(how, "member"), date, "", own, [what.span, org.span])
         return
-    if post.category == "trade" and not orgs and not post.extents and how in ("", "held"):
+    if post.category == "trade" and not orgs and not post.extents:
         yield Proposal("occupation", slots, "", "none", "", [], [what.span])
         return
     if places:
@@ -205,6 +210,8 @@ class _Scene:
         phrase = self.phrase
         assert phrase is not None
         owner = [phrase.possessor] if phrase.possessor is not None else []
+        if realisation == "possessor":
+            return owner
         if realisation == "owner":
             return owner or phrase.hung("of")
         if realisation == "bearer":
@@ -244,8 +251,10 @@ class _Scene:
 
 def titled(phrase: Phrase, lexicon: Lexicon, titles: Iterable[Phrase], fillers: Fillers) -> Iterator[Proposal]:
     """What stands before or behind a name: “General P. N. Krasnov”, “Ataulf, king of the Visigoths”."""
-    for who in fillers.of(phrase, "who", frozenset({"person"})):
-        for title in titles:
+    for title in titles:
+        plural = title is phrase and bool(phrase.also) and bool(phrase.words) and singular(phrase.words[-1].lower) != phrase.words[-1].lower
+        people = phrase.all if plural else [phrase]
+        for who in (f for p in people for f in fillers.of(p, "who", frozenset({"person"}))):
             bracket = title.kind == TITLE or title is phrase
             for post in posts(title.all if title is not phrase else [title], lexicon) if bracket else ():
                 if title is phrase:

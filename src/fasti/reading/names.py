@@ -221,11 +221,13 @@ def _typed_by_words(run: Sequence[Token], words: Sequence[str], whole: str, lexi
     if len(run) > 1 or link < len(run):
         if head in lexicon.happenings and not _standing(words, head, lexicon):
             return HAPPENING, SURE, head
-        if head in lexicon.body_heads or singular(head) in lexicon.body_heads:
+        forename = len(run) == 2 and run[0].text in lexicon.forenames
+        if head in lexicon.body_heads or (singular(head) in lexicon.body_heads and not forename):
             return BODY, SURE, head
         if head in lexicon.words("places", "heads") or words[0] in ("mount", "lake", "fort", "cape", "port", "isle", "new", "saint-"):
             return PLACE, SURE, head
-        if link < len(run) and head in lexicon.titles:
+        describing = all(w in lexicon.words("titles", "modifiers") or t.shape == "num" or t.text in lexicon.words("places", "demonyms") for w, t in zip(words[:link - 1], run, strict=False))
+        if head in lexicon.titles and (link < len(run) or describing):
             return THING, LIKELY, head
         inner = next((w for w in heads[1:] if w in lexicon.body_heads and w not in ("order", "times", "post", "guard", "house", "bank")), "")
         if inner and run[0].text not in lexicon.forenames and len(run) > 2:

@@ -328,7 +328,7 @@ def noun_kind(token: Token, lexicon: Lexicon) -> str:
         return HAPPENING
     if lemma in lexicon.words("places", "heads"):
         return PLACE
-    return THING
+    return WORK if lemma in lexicon.words("happenings", "works") else THING
 
 
 __all__ = ["BODY", "HAPPENING", "PERSON", "PLACE", "PRONOUN", "THING", "TITLE", "WORK", "Bracket", "Chunker", "Phrase", "Unit", "Verb", "noun_kind"]

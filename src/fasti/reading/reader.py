@@ -85,11 +85,14 @@ class Reading:
         """What the frames offer for sentence n."""
         parts = self.clauses(n)
         found: list[Proposal] = []
+        seen: set[Phrase] = set()
         for clause in parts:
             found += self.matcher.clause(clause)
             found += self._nominal(clause)
             for phrase in _by_place(clause):
-                found += self._phrase(phrase, clause)
+                if phrase not in seen:
+                    found += self._phrase(phrase, clause)
+            seen.update(phrases_of(clause))
             self._look(clause)
         tell_tenures(parts, found, self.lexicon)
         return found

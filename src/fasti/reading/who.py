@@ -56,6 +56,8 @@ class Cast:
         if not wanted:
             return next((m.text for m in found if m.type == PERSON), "")
         matches = [m for m in found if m.type in (PERSON, "thing") and _title_matches(wanted, bare(m.text).replace(".", " ").split())]
+        family = bare(title.split(",")[0]).split()[-1:] if "," in title else []
+        matches = [m for m in matches if not family or family[0] in bare(m.text).split()] or ([] if family else matches)
         if matches:
             best = max(matches, key=lambda m: (len(m.text.split()) if m.start < OPENING else 0, -m.start)).text
             for m in matches:
