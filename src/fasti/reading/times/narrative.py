@@ -13,10 +13,11 @@ from fasti.reading.times.moment import Moment, astronomical, historical
 
 Span = tuple[int, int]
 NOWHERE: Span = (0, 0)
-BACK_COSTS = 1.6
+BACK_COSTS = 1.3
 """A month back is that much less likely than a month on."""
 OUT_OF_CHAPTER = 2.0
-MENTIONED = 0.4
+MENTIONED = 0.5
+GUESSED = 0.1
 LATE_HALF = 7
 """The month from which on a winter is called by the next year."""
 MID_MONTHS = {"START": 2, "MID": 6, "END": 11}
@@ -27,7 +28,7 @@ class Narrative:
     """Where the story stands while a text is read from left to right.
 
     `now` is the point that the main line has reached and `said` the words that told it; `last` and `last_said` the last
-    point named at all. `chapter` holds the years that a heading gives. `written` is when the source was written.
+    point named at all. `chapter` the years that a heading gives. `written` is when the source was written.
     """
 
     manner: Manner = "story"
@@ -37,6 +38,7 @@ class Narrative:
     last: Moment | None = None
     last_said: Span = NOWHERE
     chapter: tuple[int, int] | None = None
+    dated: int | None = None
 
     @property
     def spoken(self) -> Moment | None:
@@ -58,8 +60,10 @@ class Narrative:
         if moment.first_year is not None:
             self.last, self.last_said = moment, span
 
-    def tell(self, moment: Moment, span: Span) -> None:
-        """The story goes on from a point."""
+    def tell(self, moment: Moment, span: Span, *, dated: bool = True) -> None:
+        """The story goes on from a point; `dated` where the text itself names the year."""
+        if dated:
+            self.dated = moment.year
         self.mention(moment, span)
         if moment.year is not None:
             self.now, self.said = moment, span
@@ -94,6 +98,8 @@ class Narrative:
         cost = months / 12 if months >= 0 else -months / 12 * BACK_COSTS
         if self.last is not None and self.last.year is not None and astronomical(self.last.year) == year:
             cost -= MENTIONED
+        if self.dated is not None and year > astronomical(self.dated):
+            cost += GUESSED * (year - astronomical(self.dated))
         if self.chapter and not astronomical(self.chapter[0]) <= year <= astronomical(self.chapter[1]):
             cost += OUT_OF_CHAPTER
         return cost

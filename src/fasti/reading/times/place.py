@@ -20,8 +20,8 @@ _OPENS = re.compile(
 )
 _LOOKS_AWAY = re.compile(r"\b(?:since|of|from|before|until|after|between|till|to|than|back in)\s+(?:the\s+)?$", re.IGNORECASE)
 _AHEAD = re.compile(
-    r"\b(?:will|shall|would|to be|expects?|expected|plans?|planned|scheduled|due|upcoming|until|by|next|starting|beginning|aims?"
-    r"|hopes?|going to|is to|are to|set to|could|may)\b|[’']ll\b",
+    r"\b(?:will|shall|would|to be|expects?|expected|plans?|planned|scheduled|due|upcoming|starting|aims?"
+    r"|hopes?|going to|is to|are to|set to|could|may)\b|[’']ll\b|\b(?:by|until|next)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z\"“])|\n")

@@ -13,7 +13,11 @@ from fasti.reading.times.place import Place
 from fasti.reading.times.readings import Reading
 from fasti.reading.times.resolvers import RESOLVERS
 
+AHEAD = 3
+"""A month or day more than so many years on may be an aside that the text comes back from."""
+
 _PLAIN = re.compile(r"\d{4}(?:-\d\d){0,2}")
+_LONG = re.compile(r"P([\d.]+|X)(DE|CE)")
 _ON = re.compile(r"[,\s]+(?:[A-Z]?[a-z]+\s+){0,2}(?:on\s+)?(?:the\s+)?(?:[Mm]orning\s+of\s+)?$")
 
 
@@ -97,7 +101,16 @@ def _own_value(reading: Reading, story: Narrative) -> str:
         return RECURRING[reading.unit] if story.manner == "story" else period(1, reading.unit)
     if reading.kind in ("today", "that_time"):
         return "PRESENT_REF"
-    return reading.value
+    return _in_years(reading.value) if story.manner == "news" else reading.value
+
+
+def _in_years(value: str) -> str:
+    """A length in decades or centuries as news has it: in years."""
+    found = _LONG.fullmatch(value)
+    if found is None:
+        return value
+    amount, unit = found.groups()
+    return "PXY" if amount == "X" else f"P{float(amount) * (10 if unit == 'DE' else 100):g}Y"
 
 
 def _go_on(place: Place, moment: Moment, story: Narrative, ahead: int | None) -> None:
@@ -113,7 +126,8 @@ def _go_on(place: Place, moment: Moment, story: Narrative, ahead: int | None) ->
     else:
         if story.chapter and not story.chapter[0] <= year <= story.chapter[1]:
             story.chapter = None
-        story.tell(moment, place.span)
+        named = place.reading.moment
+        story.tell(moment, place.span, dated=named is None or named.year is not None or place.reading.kind != "date")
 
 
 def _aside(place: Place, moment: Moment, story: Narrative, ahead: int | None) -> bool:
@@ -127,7 +141,8 @@ def _aside(place: Place, moment: Moment, story: Narrative, ahead: int | None) ->
     if year < now.year:
         returns = ahead is not None and abs(ahead - now.year) < abs(ahead - year)
         return returns or (not opens and (place.looks_away or ahead is None))
-    if ahead is not None and ahead < year and ahead - now.year <= (year - now.year) / 2:
+    far = moment.month is None or year - now.year > AHEAD
+    if far and ahead is not None and ahead < year and ahead - now.year <= (year - now.year) / 2:
         return True
     return moment.month is None and not opens and place.looks_away and year - now.year > 3
 

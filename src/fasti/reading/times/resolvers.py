@@ -212,7 +212,7 @@ def _off(place: Place, story: Narrative, starts: int) -> Resolved:
     now, wanted, count = story.spoken, place.reading.moment or Moment(), place.reading.step
     if now is None or now.year is None:
         return wanted, ()
-    reached = now.month or {"SP": 4, "SU": 7, "FA": 10, "WI": 12}.get(now.season, 6)
+    reached = now.month or {"SP": 4, "SU": 7, "FA": 10, "WI": 1}.get(now.season, 6)
     year = astronomical(now.year) + (count > 0 and starts <= reached) - (count < 0 and starts >= reached)
     return wanted.but(year=historical(year)), story.basis if story.manner == "story" else ()
 
@@ -248,6 +248,8 @@ def clock(place: Place, story: Narrative) -> Resolved:
     """A time by the clock, on the day that the text names next ("at 11 a.m. on 11 November 1918") or has reached."""
     wanted = place.reading.moment or Moment()
     now = story.spoken if story.manner == "news" else story.now
+    if story.last is not None and story.last.day and place.start - story.last_said[1] <= JUST_BEFORE:
+        now = story.last
     if now is None or now.day is None:
         return wanted, ()
     return Moment(now.year, now.month, now.day, clock=wanted.clock), story.basis
