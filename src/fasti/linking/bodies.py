@@ -14,7 +14,7 @@ from fasti.linking.groups import Group, Judgements
 from fasti.linking.spelling import lore
 from fasti.text import Source
 
-_ACRONYM = r"\s*[(\[](?:the\s+|or\s+)?([A-Z][A-Za-z.\-]{1,11})[)\]]"
+_ACRONYM = re.compile(r"\s*[(\[](?:the\s+|or\s+)?([A-Z][A-Za-z.\-]{1,11})[)\]]")
 
 
 def bodies(mentions: Iterable[Mention], sources: Mapping[str, Source], judgements: Judgements) -> list[Group]:
@@ -48,11 +48,16 @@ def _acronyms(
     """For the key of each acronym that a text gives behind a full name, the key of that name; none that has two."""
     found: dict[str, set[str]] = {}
     known = set(keys.values())
+    named: dict[str, list[Mention]] = {}
     for mention in mentions:
-        source = sources.get(mention.source)
-        given = re.search(re.escape(mention.name) + _ACRONYM, source.text) if source else None
-        if given and _letters(given[1]) in known:
-            found.setdefault(_letters(given[1]), set()).add(keys[mention])
+        named.setdefault(mention.source, []).append(mention)
+    for ident, of_source in named.items():
+        text = sources[ident].text
+        for given in _ACRONYM.finditer(text):
+            short, end = _letters(given[1]), given.start()
+            if short in known:
+                fulls = {keys[m] for m in of_source if text.startswith(m.name, max(0, end - len(m.name)), end)}
+                found.setdefault(short, set()).update(fulls)
     return {short: full for short, fulls in found.items() if len(fulls) == 1 and (full := min(fulls)) != short}
 
 
