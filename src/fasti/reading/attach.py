@@ -202,7 +202,7 @@ class Attachment:
         if joined or not comma:
             return False
         if phrase.kind == PERSON and phrase.name is not None:
-            return other.kind == TITLE and other.name is None and not self._subject_next(j)
+            return (other.kind == TITLE or other.noun in self.lexicon.named_by_apposition) and other.name is None and not self._subject_next(j)
         if other.kind == PERSON and other.name is not None and phrase.name is None and phrase.noun in self.lexicon.named_by_apposition:
             return (phrase.possessor is not None or phrase.article in ("the", "a", "an", "another") or bool(phrase.preps)) and not self._subject_next(j)
         return False

@@ -9,6 +9,7 @@ from fasti.reading.clauses import Clause
 from fasti.reading.fillers import Filler, Fillers, holders, parted
 from fasti.reading.frame import Frame, Role
 from fasti.reading.lexicon import Lexicon
+from fasti.reading.modality import LEFT_OUT, status
 from fasti.reading.phrases import PERSON, TITLE, Phrase
 from fasti.reading.times.expression import Extent
 from fasti.reading.titles import Post, posts
@@ -47,12 +48,15 @@ class Matcher:
     def clause(self, clause: Clause) -> Iterator[Proposal]:
         """What the verb of a clause says."""
         verb = clause.verb
-        if verb is None:
+        said = status(clause, self.lexicon)
+        if verb is None or said == LEFT_OUT:
             return
         for frame in self.by_verb.get(verb.lemma, ()):
             if self._voiced(frame, clause) and self._worded(frame, clause):
                 spans = [clause.code_points(verb.first, verb.last)]
-                yield from self._fill(frame, _Scene(clause, None), spans, clause)
+                for proposal in self._fill(frame, _Scene(clause, None), spans, clause):
+                    proposal.status = proposal.status or said
+                    yield proposal
 
     def noun(self, phrase: Phrase, clause: Clause, bearers: Sequence[Phrase]) -> Iterator[Proposal]:
         """What a noun says: “his expulsion from the party”, “his brother Alexander”. `bearers` are whom it is said of."""
@@ -75,8 +79,8 @@ class Matcher:
             return True
         assert clause.verb is not None
         near = {prep for prep, _ in clause.preps} | set(clause.verb.adverbs)
-        objects = [p for p in clause.objects if p.name is None]
-        return bool(frame.particle & (near | {p.noun for p in objects} | {w.lower for p in objects for w in p.words}))
+        said = {t.lower for p in clause.objects for t in p.tokens[p.first : p.last]}
+        return bool(frame.particle & (near | said | {p.noun for p in clause.objects}))
 
     def _fill(self, frame: Frame, scene: "_Scene", spans: list[Span], clause: Clause) -> Iterator[Proposal]:
         filled: dict[str, list[Filler]] = {}
@@ -87,11 +91,21 @@ class Matcher:
                 return
             if found:
                 filled[role.slot] = found
+        if "place" not in filled and any(r.slot == "place" for r in frame.roles) and (where := self._place_of(filled.get("org", []))):
+            filled["place"] = where
         for slot, text in frame.fixed.items():
             filled.setdefault(slot, [Filler(text, spans[0])])
-        if not titles and frame.kind == "post" and any(r.slot == "what" and r.needed for r in frame.roles) and "what" not in filled:
-            return
+        if frame.kind == "post" and not titles and "what" not in filled:
+            if scene.phrase is not None or clause.verb is None:
+                return
+            verb = clause.tokens[clause.verb.last - 1]
+            filled["what"] = [Filler(verb.text, (verb.start, verb.end))]
         yield from self._proposals(frame, filled, titles, spans, clause)
+
+    def _place_of(self, orgs: list[Filler]) -> list[Filler]:
+        """The place that a body's own phrase names: “the School **in Weimar**”."""
+        phrases = [p for f in orgs[:1] if f.phrase is not None for p in (*f.phrase.hung("in", "at"), *f.phrase.within)]
+        return [f for p in phrases for f in self.fillers.of(p, "place", frozenset({"place"}))][:1]
 
     def _role(self, frame: Frame, role: Role, scene: "_Scene", titles: list[Post]) -> tuple[list[Filler], bool]:
         for realisation in role.realisations:

@@ -122,7 +122,7 @@ def _charge(run: Sequence[Token], link: Token, following: Token, lexicon: Lexico
     if link.lower == "for":
         return True
     free = following.text not in lexicon.places and following.text not in lexicon.forenames
-    return link.lower == "of" and free and following.lower in lexicon.words("titles", "charges")
+    return link.lower == "of" and free and following.text in lexicon.words("titles", "charges")
 
 
 def _has_own_head(tokens: Sequence[Token], j: int, lexicon: Lexicon) -> bool:
@@ -171,7 +171,7 @@ def _parted(tokens: Sequence[Token], i: int, j: int, lexicon: Lexicon) -> list[t
         k += 1
         if tokens[k].text == "." and k < j - 1:
             k += 1
-    if i < k < j and not _heads(tokens[k:j], lexicon):
+    if i < k < j and tokens[k].tag == "NAME" and not _heads(tokens[k:j], lexicon):
         return [(i, k), (k, j)]
     for k in range(i + 1, j):
         if tokens[k - 1].text in lexicon.spaced["bodies"] and tokens[k - 1].lower.endswith("s") and tokens[k].tag == "NAME" and not _heads(tokens[k:j], lexicon):
@@ -219,7 +219,7 @@ def _typed_by_words(run: Sequence[Token], words: Sequence[str], whole: str, lexi
         return HAPPENING, SURE, ""
     head = heads[0]
     if len(run) > 1 or link < len(run):
-        if head in lexicon.happenings and not _standing(words, head, lexicon):
+        if head in lexicon.happenings and not _standing(run, words, head, lexicon):
             return HAPPENING, SURE, head
         forename = len(run) == 2 and run[0].text in lexicon.forenames
         if head in lexicon.body_heads or (singular(head) in lexicon.body_heads and not forename):
@@ -241,10 +241,12 @@ def _typed_by_words(run: Sequence[Token], words: Sequence[str], whole: str, lexi
     return None
 
 
-def _standing(words: Sequence[str], head: str, lexicon: Lexicon) -> bool:
+def _standing(run: Sequence[Token], words: Sequence[str], head: str, lexicon: Lexicon) -> bool:
     """Whether a congress or council is a standing body rather than a meeting: not “15th Party Congress”."""
     head = singular(head)
     if head not in lexicon.words("happenings", "meetings"):
+        return False
+    if any(t.text in lexicon.places for t in run if t.lower not in ("united", "states")):
         return False
     numbered = any(w[:1].isdigit() for w in words)
     of_party = "party" in words or "soviets" in words or "international" in words

@@ -132,6 +132,9 @@ class Chunker:
             return Unit("TIME", i, last, extent=extent)
         if token.shape == "open":
             return self._bracketed(i, stop)
+        if token.shape == "quote" and (close := self._quoted(i, stop)):
+            work = Mention(i + 1, close, self.tokens[i + 1].start, self.tokens[close - 1].end, self._between(i + 1, close), WORK, 2)
+            return Unit("NP", i, close + 1, phrase=Phrase(i, close + 1, self.tokens, kind=WORK, name=work))
         if i in self.mention_at or token.tag in ("NOM", "NUM", "DET", "POSS", "PRON"):
             if (phrase := self._phrase(i, stop)) is not None:
                 return Unit("NP", i, phrase.last, phrase=phrase)

@@ -49,7 +49,7 @@ class Reading:
         self.source = source
         self.lexicon = words
         self.expressions = times(source)
-        self.extents = extents(source.text, self.expressions)
+        self.extents = [e for e in extents(source.text, self.expressions) if not self._only_named(e)]
         self.sentences = sentences(source.text, [e.span for e in self.extents])
         self._tag()
         self.mentions = [mentions(s, source.text, words) for s in self.sentences]
@@ -57,6 +57,11 @@ class Reading:
         self.cast = Cast(source.title, self.mentions, self.sentences, words)
         self.fillers = Fillers(source.text, self.cast, words)
         self.matcher = Matcher(words, self.fillers)
+
+    def _only_named(self, extent: Extent) -> bool:
+        """Whether an extent is no more than the name of a happening: “the Spanish Civil War” is not a date of its own."""
+        said = self.source.text[slice(*extent.span)]
+        return not any(ch.isdigit() for ch in said) and any(w.istitle() and w.lower() in self.lexicon.happenings for w in said.split())
 
     def _tag(self) -> None:
         capitals = frozenset(

@@ -17,6 +17,7 @@ WORD = re.compile(
       (?P<abbr>(?:[^\W\d_]\.){2,}(?![^\W\d_]))                                # U.S.S.R., B.A.
     | (?P<word>[^\W\d_]+(?:[’'′ʹʼʻ`-][^\W\d_]+|-\d+|[′ʹʼʻ])*)                      # words with inner primes and hyphens
     | (?P<num>\d+(?:[.,]\d+)*(?:st|nd|rd|th)?)
+    | (?P<gen>(?<=s)['’](?=\s+[^\W\d_]))                                        # the workers' council
     | (?P<dash>–|—|--|−|‒)
     | (?P<open>[(\[{]) | (?P<close>[)\]}])
     | (?P<quote>[“”„"«»‘’']{1,2})
@@ -125,6 +126,8 @@ def _ends(token: Token, nxt: Token | None, gap: str, tokens: list[Token], i: int
     if nxt is None:
         return True
     if token.text in "!?" and token.shape == "punct":
+        if nxt.shape == "quote" and not gap:
+            return False
         return nxt.shape in ("Cap", "UPPER", "num", "quote", "open")
     if token.shape in ("quote", "close") and i and tokens[i - 1].text in (".", "!", "?") and gap:
         return nxt.shape in ("Cap", "UPPER")
@@ -175,6 +178,8 @@ def _first_guess(
         return {"num": "NUM"}.get(token.shape, "PUNCT"), token.lower
     lower = token.lower
     capital = token.shape in ("Cap", "UPPER")
+    if token.text == "I" and i and tokens[i - 1].tag == "NAME":
+        return "NAME", lower
     if capital and not initial:
         if lower in lexicon.closed and lexicon.closed[lower] in ("PREP", "CC", "DET", "POSS", "PRON") and token.shape == "Cap":
             return lexicon.closed[lower], lower
