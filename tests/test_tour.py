@@ -1,7 +1,8 @@
 """The tours of README and tutorial, typed again: what the pages show is what the commands print.
 
 A block marked `console` holds one `$ command` and its output; `head=N` beside the mark cuts the output after N lines,
-and a line with an ellipsis says so. `python tests/test_tour.py` writes into the pages what the commands print now.
+and a line with an ellipsis says so. The id that `fasti why` asks about stands in the output above it.
+`python tests/test_tour.py` writes into the pages what the commands print now.
 """
 
 import os
@@ -46,12 +47,22 @@ def typed_again(page: Path, folder: Path) -> str:
 
 
 def _typing(folder: Path) -> Callable[[re.Match[str]], str]:
+    shown = ""
+
     def block(found: re.Match[str]) -> str:
+        nonlocal shown
+        command = _asking(found["command"], shown)
+        shown = cut(typed(command, folder), found["head"])
         head = f" head={found['head']}" if found["head"] else ""
-        output = cut(typed(found["command"], folder), found["head"])
-        return f"```console{head}\n$ {found['command']}\n{output}```"
+        return f"```console{head}\n$ {command}\n{shown}```"
 
     return block
+
+
+def _asking(command: str, shown: str) -> str:
+    """The command, and where it asks why of an id that was not just shown, of the first that was."""
+    asked, ids = re.fullmatch(r"fasti why (\S+)", command), re.findall(r"\b[0-9a-f]{8}\b", shown)
+    return f"fasti why {ids[0]}" if asked and ids and asked[1] not in ids else command
 
 
 @pytest.mark.parametrize("page", PAGES)
