@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from fasti.record import Record
 
+from fasti.record import Record
 from fasti.text import Source, open_sources
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
