@@ -120,3 +120,15 @@ def test_the_fingerprint_depends_on_what_is_kept_alone(store: Store, prepare: Pr
     two = fingerprint(store)
     store.append_review(Review("c", Word.ACCEPTED, "me"))
     assert len({empty, one, two, fingerprint(store)}) == 4
+
+
+def test_five_megabytes_on_one_line_come_back(store: Store, prepare: Prepare) -> None:
+    run = prepare("long", appointments=20, head="A word and " * 450_000)
+    assert len(run.source.text) > 4_900_000
+    assert store.append(run)
+    [kept] = store.standing("long")
+    assert kept.source == run.source
+    assert [claim.quote for claim in kept.claims] == [
+        "In May 1925 Anna Weber was appointed chairman of the Audit Board"
+    ] * 20
+    assert list(verify(store)) == []
