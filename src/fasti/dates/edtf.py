@@ -30,15 +30,15 @@ MAX_DIGITS = 15
 
 _TIME = r"T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:Z|[+-][0-9]{2}(?::[0-9]{2})?)?"
 _DATE = (
-    r"([?~%])?(-?[0-9X]{4}(?![0-9X])|Y-?[0-9]+(?:E[0-9]+)?)(?:S([0-9]+))?([?~%])?"
+    r"([?~%])?(-?[0-9X]{4}(?![0-9X])|Y-?[0-9]+(?:E[0-9]+)?)(?:S([1-9][0-9]?))?([?~%])?"
     r"(?:-([?~%])?([0-9X]{2})([?~%])?"
     rf"(?:-([?~%])?([0-9X]{{2}})([?~%])?({_TIME})?)?)?"
 )
 _prefix = re.compile(_DATE).match
 _whole = re.compile(_DATE).fullmatch
 _plain = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?").fullmatch
-_months = re.compile(r"0[1-9]|1[0-2]|2[1-9]|3[0-9]|4[01]|[0X][0-9X]|1[012X]").fullmatch
-_days = re.compile(r"0[1-9]|[12][0-9]|3[01]|[0-3X]X|X[0-9]").fullmatch
+_months = re.compile(r"0[1-9X]|1[0-2X]|2[1-9]|3[0-9]|4[01]|X[0-9X]").fullmatch
+_days = re.compile(r"0[1-9X]|[12][0-9X]|3[01X]|X[0-9X]").fullmatch
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,9 +178,11 @@ def _set(text: str) -> DateSet:
         indent = len(part) - len(part.lstrip())
         members.append(_member(part.strip(), text, at + indent))
         at += len(part) + 1
-    for member in members[1:-1]:
-        if isinstance(member, Range) and (member.first is None or member.last is None):
-            raise error(text, text.index(str(member)), "a set can be open at its ends only")
+    for number, member in enumerate(members):
+        if isinstance(member, Range) and (
+            (number and not member.first) or (member is not members[-1] and not member.last)
+        ):
+            raise error(text, text.index(str(member)), "a set can be open at its ends only", "begin or end it there")
     return DateSet(tuple(members), every=closing == "}")
 
 

@@ -183,17 +183,31 @@ def _widened(date: Date, first: Day, last: Day, calendar: Calendar) -> tuple[Day
             tolerance = table("tolerance").get(_unit(date, component), {})
             days += times * tolerance.get("days", 0)
             months += times * tolerance.get("months", 0)
-    return moved(first, -months, calendar), moved(last, months, calendar), days
+    return moved(first, -months, calendar), moved(last, months, calendar, whole=not is_day(date)), days
 
 
-def moved(day: Day, months: int, calendar: Calendar) -> Day:
-    """The day `months` later, or the last of its month where that has fewer days; a month's last day stays its last."""
+def is_day(date: Date) -> bool:
+    """Whether a date names a day of the month."""
+    return bool(date.day) and date.day != "XX"
+
+
+def moves_by_days(date: Date) -> bool:
+    """Whether it is a day whose marks, if any, widen it by days alone, so that they mean the same at any other day."""
+    known = bool(date.day) and "X" not in f"{date.year}{date.month}{date.day}"
+    return known and not any((*date.before[:2], *date.behind[:2]))
+
+
+def moved(day: Day, months: int, calendar: Calendar, *, whole: bool = False) -> Day:
+    """The day `months` later, or the last of its month where that has fewer days.
+
+    The last day of a `whole` month moves to the last day of a month.
+    """
     if not months:
         return day
     year, month = divmod(day[0] * 12 + day[1] - 1 + months, 12)
     length = calendar.month_length(year, month + 1)
-    was_last = day[2] == calendar.month_length(day[0], day[1])
-    return year, month + 1, length if was_last else min(day[2], length)
+    ends = whole and day[2] == calendar.month_length(day[0], day[1])
+    return year, month + 1, length if ends else min(day[2], length)
 
 
 def _no_such_day(date: Date, calendar: Calendar) -> Exception:

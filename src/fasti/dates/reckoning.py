@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from fasti.dates.bounds import Bounds
 from fasti.dates.calendars import Calendar, Day
 from fasti.dates.edtf import Date, DateSet, Edtf, Interval, Range
-from fasti.dates.extent import bounds_of, moved
+from fasti.dates.extent import bounds_of, is_day, moved, moves_by_days
 from fasti.dates.write import date_of, year_text
 from fasti.errors import DateError
 
@@ -71,13 +71,9 @@ def _shifted_member(value: Date | Range, lapse: Lapse, calendar: Calendar) -> Da
     if isinstance(value, Date):
         if (months := lapse.whole_months) is not None and (later := _by_months(value, months, calendar)):
             return later
-        if value.marks and lapse.months == (0, 0) and lapse.days[0] == lapse.days[1] and _is_day(value):
+        if lapse.months == (0, 0) and lapse.days[0] == lapse.days[1] and moves_by_days(value):
             return _by_days(value, lapse.days[0], calendar)
-    return date_of(_moved_bounds(bounds_of(value, calendar), lapse, calendar), calendar)
-
-
-def _is_day(date: Date) -> bool:
-    return bool(date.day) and "X" not in f"{date.year}{date.month}{date.day}"
+    return date_of(_moved_bounds(value, lapse, calendar), calendar)
 
 
 def _by_months(date: Date, months: int, calendar: Calendar) -> Date | None:
@@ -116,11 +112,16 @@ def _by_days(date: Date, days: int, calendar: Calendar) -> Date:
     return replace(date, year=year_text(year), month=f"{month:02d}", day=f"{day:02d}")
 
 
-def _moved_bounds(bounds: Bounds, lapse: Lapse, calendar: Calendar) -> Bounds:
+def _moved_bounds(value: Date | Range, lapse: Lapse, calendar: Calendar) -> Bounds:
     """The outer days, each moved by the least or the most of the lapse."""
-    edges = (bounds.not_before, bounds.not_after)
-    moved_edges = [
-        None if edge is None else calendar.day_number(*moved(calendar.date(edge), months, calendar)) + days
-        for edge, months, days in zip(edges, lapse.months, lapse.days, strict=True)
-    ]
-    return Bounds(*moved_edges)
+    bounds = bounds_of(value, calendar)
+    last = value if isinstance(value, Date) else value.last
+    first_day, last_day = (
+        None if edge is None else calendar.date(edge) for edge in (bounds.not_before, bounds.not_after)
+    )
+    least, most = lapse.months
+    whole = last is not None and not is_day(last)
+    return Bounds(
+        calendar.day_number(*moved(first_day, least, calendar)) + lapse.days[0] if first_day else None,
+        calendar.day_number(*moved(last_day, most, calendar, whole=whole)) + lapse.days[1] if last_day else None,
+    )

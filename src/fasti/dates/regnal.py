@@ -72,11 +72,11 @@ def _year(reign: Reign, year: int) -> Bounds:
 
 
 def _year_start(reign: Reign, year: int) -> int:
+    """The first day of a year: in the calendar that the reign began in, so that a reform makes no year shorter."""
     began, month, day = (int(part) for part in reign.first.split("-"))
     if reign.feast:
         return easter(began + year - 1, JULIAN) + int(feasts()[reign.feast.lower()]["easter"])
-    text = f"{began + year - 1:04d}-{month:02d}-{day:02d}"
-    return day_number(text, _calendar_at(text).name)
+    return _calendar_at(reign.first).day_number(began + year - 1, month, day)
 
 
 def _calendar_at(text: str) -> Calendar:

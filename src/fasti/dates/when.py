@@ -9,7 +9,7 @@ from fasti.dates.bounds import Bounds
 from fasti.dates.calendars import calendar as calendar_called
 from fasti.dates.calendars.historical import REFORM_DAY
 from fasti.dates.edtf import Date, Edtf, Interval
-from fasti.dates.extent import bounds_of, parts_of, precision_of, table
+from fasti.dates.extent import bounds_of, moves_by_days, parts_of, precision_of, table
 from fasti.dates.reckoning import Count, Lapse, shifted
 from fasti.dates.say import say
 from fasti.dates.write import date_of, day_date
@@ -102,10 +102,10 @@ class When:
     def in_calendar(self, name: str) -> "When":
         """The same days counted in another of the three calendars: 26 October 1917 (Julian) is 7 November (Gregorian).
 
-        A day stays a day with its marks; anything else becomes the shortest form with the same bounds.
+        A day stays a day, with its marks as a day; anything else becomes the shortest form with the same bounds.
         """
         counted = calendar_called(_known(name))
-        if isinstance(self.tree, Date) and self.tree.day and self.not_before is not None and "X" not in self.edtf:
+        if isinstance(self.tree, Date) and moves_by_days(self.tree):
             own = calendar_called(self.calendar)
             tree = self.tree
             days = counted.date(own.day_number(int(tree.year.lstrip("Y")), int(tree.month), int(tree.day)))
