@@ -89,7 +89,7 @@ def _said(number: int | None) -> str:
     if number is None:
         return ""
     name = _calendar_at(from_day_number(number, "gregorian")).name
-    return When.parse(from_day_number(number, name)).say()
+    return When.parse(from_day_number(number, name), calendar=name).say()
 
 
 def _folded(name: str) -> str:

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from fasti.dates import edtf as syntax
 from fasti.dates.bounds import Bounds
+from fasti.dates.calendars import calendar as calendar_called
 from fasti.dates.edtf import OPEN, UNKNOWN, Date, Interval
+from fasti.dates.extent import bounds_of
 from fasti.dates.when import DEFAULT_CALENDAR, When
 from fasti.errors import DateError
 
@@ -23,11 +25,15 @@ class Stretch:
 
     @classmethod
     def parse(cls, edtf: str, *, calendar: str = DEFAULT_CALENDAR) -> "Stretch":
-        """The stretch that an EDTF interval writes (`1964/2008`, `1985/..`); a date alone begins and ends it."""
+        """The stretch that an EDTF interval writes (`1964/2008`, `1985/..`); a date alone begins and ends it.
+
+        DateError shows with a caret where it stops being one, or that it ends before it begins.
+        """
         tree = syntax.parse(edtf)
         if not isinstance(tree, Interval):
             when = When.parse(edtf, calendar=calendar)
             return cls(when, when)
+        bounds_of(tree, calendar_called(calendar))
         ends = (tree.begin, tree.end)
         begin, end = (When.parse(str(part), calendar=calendar) if isinstance(part, Date) else None for part in ends)
         return cls(begin, end, tree.begin == OPEN, tree.end == OPEN)
