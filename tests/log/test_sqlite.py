@@ -334,10 +334,11 @@ try:
     store.append(run_of(Source("t", "text"), [], "hand/1", "{}"))
 except RecordError as error:
     print(error)
-try:
-    SqliteStore(path.with_name("new.fasti"))
-except RecordError as error:
-    print(error)
+for name in ("new.fasti", "closed/my.fasti"):
+    try:
+        SqliteStore(path.parent / name)
+    except RecordError as error:
+        print(error)
 """
 
 
@@ -349,8 +350,12 @@ def test_a_record_that_may_only_be_read_can_be_asked(prepare: Prepare) -> None:
         store.append(prepare("s"))
         store.close()
         Path(folder).chmod(0o755)
+        (Path(folder) / "closed").mkdir(mode=0o700)
         command = [sys.executable, "-c", AS_SOMEBODY_ELSE, str(path)]
-        asked, refused, unmade = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
+        asked, refused, unmade, closed = subprocess.run(
+            command, capture_output=True, text=True, check=True
+        ).stdout.splitlines()
     assert asked == "['s']"
     assert "my.fasti: may only be read" in refused
     assert "new.fasti: cannot be opened" in unmade
+    assert "closed/my.fasti: cannot be opened: Permission denied" in closed

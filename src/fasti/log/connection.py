@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from fasti.errors import RecordError
 from fasti.log import schema
-from fasti.log.refusals import refusal
+from fasti.log.refusals import told
 
 PATIENCE = 10.0
 """Seconds to wait for another program that is writing."""
@@ -20,21 +20,31 @@ def connect(path: Path, *, create: bool, patience: float = PATIENCE) -> sqlite3.
     reading. RecordError where it cannot be opened, is no log, or a newer one.
     """
     where = str(path)
+    try:
+        _check_place(path, create=create)
+    except OSError as error:
+        mend = "check the path, and that you may look into its folder"
+        raise RecordError(f"cannot be opened: {error.strerror}", where=where, mend=mend) from error
+    with told(where):
+        try:
+            return _opened(path, "rwc" if create else "rw", patience)
+        except sqlite3.OperationalError as error:
+            if _busy(error) or _waiting(path) or not path.exists():
+                raise
+            return _for_reading(path, error)
+
+
+def _check_place(path: Path, *, create: bool) -> None:
+    """RecordError where no record is at the path and none can be made there."""
+    where = str(path)
     if path.is_dir():
         raise RecordError("is a folder, not a record", where=where, mend="name a file in it")
-    if not path.exists():
-        if not create:
-            raise RecordError("there is no record", where=where, mend=f"make one: fasti read SOURCE… -r {path.name}")
-        if not path.parent.is_dir():
-            raise RecordError("its folder is not there", where=where, mend=f"make the folder {path.parent}")
-    try:
-        return _opened(path, "rwc" if create else "rw", patience)
-    except sqlite3.OperationalError as error:
-        if path.exists() and path.stat().st_size and not _waiting(path) and not _busy(error):
-            return _for_reading(path, error)
-        raise refusal(error, where) from error
-    except sqlite3.Error as error:
-        raise refusal(error, where) from error
+    if path.exists():
+        return
+    if not create:
+        raise RecordError("there is no record", where=where, mend=f"make one: fasti read SOURCE… -r {path.name}")
+    if not path.parent.is_dir():
+        raise RecordError("its folder is not there", where=where, mend=f"make the folder {path.parent}")
 
 
 def _opened(path: Path, mode: str, patience: float) -> sqlite3.Connection:
@@ -53,14 +63,16 @@ def _opened(path: Path, mode: str, patience: float) -> sqlite3.Connection:
 
 
 def _for_reading(path: Path, why: sqlite3.Error) -> sqlite3.Connection:
+    """The log without its side files, or the error that kept it from being opened with them."""
+    db = _bare(path, "immutable=1", 0)
     try:
-        db = _bare(path, "immutable=1", 0)
         if schema.check(db, str(path)):
             return db
-    except sqlite3.Error as error:
-        raise refusal(error, str(path)) from error
+    except BaseException:
+        db.close()
+        raise
     db.close()
-    raise refusal(why, str(path)) from why
+    raise why
 
 
 def _bare(path: Path, query: str, patience: float) -> sqlite3.Connection:
