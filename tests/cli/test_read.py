@@ -128,3 +128,37 @@ def test_a_lexicon_folder_without_words_is_named(fasti: Fasti, passage: Path, tm
 
 def test_a_lexicon_that_is_not_there_is_a_wrong_command_line(fasti: Fasti, passage: Path) -> None:
     assert fasti("read", passage, "--lexicon", "nowhere").code == 2
+
+
+FRAME = """
+[[frame]]
+name = "prebend"
+verbs = ["prebend"]
+voice = "passive"
+gives = { kind = "residence" }
+date = "begin"
+roles = { who = "patient!", place = "at|in!" }
+kinds = { who = "person", place = "place" }
+[[frame.example]]
+text = "Anna Weber was prebended at Ulm in 1880."
+claims = [{ kind = "residence", who = "Anna Weber", place = "Ulm", begin = "1880" }]
+"""
+
+
+def test_words_of_ones_own_are_read_with(fasti: Fasti, tmp_path: Path) -> None:
+    """A verb that the package does not know gives a claim once the user has written its frame down."""
+    (tmp_path / "mine" / "frames").mkdir(parents=True)
+    (tmp_path / "mine" / "frames" / "own.toml").write_text(FRAME, encoding="utf-8")
+    (tmp_path / "weber.txt").write_text("Bruno Adler was prebended at Bern in 1912.", encoding="utf-8")
+    assert fasti("read", "weber.txt", "-f", "jsonl").out == ""
+    claim = json.loads(fasti("read", "weber.txt", "--lexicon", "mine", "-f", "jsonl").out)
+    assert (claim["kind"], claim["who"], claim["place"], claim["begin"]) == ("residence", "Bruno Adler", "Bern", "1912")
+
+
+def test_a_lexicon_that_is_wrong_is_named(fasti: Fasti, passage: Path, tmp_path: Path) -> None:
+    (tmp_path / "mine" / "frames").mkdir(parents=True)
+    (tmp_path / "mine" / "frames" / "own.toml").write_text("[[frame]\nname", encoding="utf-8")
+    code, _, err = fasti("read", passage, "--lexicon", "mine")
+    assert code == 1
+    assert "own.toml" in err
+    assert "Traceback" not in err

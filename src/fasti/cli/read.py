@@ -54,7 +54,7 @@ def verb(
     if lexicon is not None:
         from fasti.reading import lexicon as load
 
-        words = load(own=lexicon)
+        words = load(own=lexicon.resolve())
     if form is Into.JSONL:
         _print(source, words)
     else:
