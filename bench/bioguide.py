@@ -1,6 +1,6 @@
 """How well the reader reads the Biographical Directory of the United States Congress.
 
-    python bench/bioguide.py [--every N]     # every N-th entry only
+python bench/bioguide.py [--every N]     # every N-th entry only
 """
 
 import argparse

@@ -1,6 +1,6 @@
 """How much of the gold documents the reader reads: fact and dated F1, by kind.
 
-    python bench/gold.py [--show missed|wrong|undated] [--only ID]
+python bench/gold.py [--show missed|wrong|undated] [--only ID]
 """
 
 import argparse
@@ -31,7 +31,9 @@ def predict(folder: Path, out: Path, only: str = "") -> None:
 def score(folder: Path, claims: Path, *options: str) -> dict[str, object]:
     """What the scorer of the corpora says."""
     scorer = CORPORA / "gold" / "score_claims.py"
-    run = subprocess.run([sys.executable, str(scorer), str(folder), str(claims), *options], capture_output=True, text=True, check=True)
+    run = subprocess.run(
+        [sys.executable, str(scorer), str(folder), str(claims), *options], capture_output=True, text=True, check=True
+    )
     sys.stderr.write(run.stderr)
     return dict(json.loads(run.stdout))
 
@@ -60,7 +62,9 @@ def main() -> None:
         by = result["by"]
         assert isinstance(by, dict)
         for kind, f in by.items():
-            print(f"  {kind:15} gold {f['gold']:3} read {f['predicted']:3} fact {f['fact']['f1']:.2f} dated {f['dated']['f1']:.2f}")
+            print(
+                f"  {kind:15} gold {f['gold']:3} read {f['predicted']:3} fact {f['fact']['f1']:.2f} dated {f['dated']['f1']:.2f}"
+            )
 
 
 if __name__ == "__main__":

@@ -33,7 +33,12 @@ def _claim(proposal: Proposal, source: Source, lexicon: Lexicon) -> Claim | None
     dates = slots_for(proposal.kind, proposal.date, extent) if extent is not None else {}
     spans = [s for s in proposal.spans if s[0] >= 0] + [f.span for f in slots.values() if f.span[0] >= 0]
     start, end = _quote([*spans, *([extent.span] if extent is not None and dates else [])], source.text)
-    if extent is not None and dates and (still := TO_PRESENT.match(source.text, extent.span[1])) and end >= extent.span[1]:
+    if (
+        extent is not None
+        and dates
+        and (still := TO_PRESENT.match(source.text, extent.span[1]))
+        and end >= extent.span[1]
+    ):
         end = max(end, still.end())
     if end <= start:
         return None

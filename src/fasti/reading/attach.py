@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from fasti.reading.lexicon import Lexicon
 from fasti.reading.names import Mention
-from fasti.reading.phrases import BODY, HAPPENING, PERSON, PLACE, PRONOUN, THING, TITLE, WORK, Phrase, Unit
+from fasti.reading.phrases import BODY, HAPPENING, PERSON, PLACE, PRONOUN, THING, TITLE, WORK, Bracket, Phrase, Unit
+from fasti.reading.times.expression import Extent
 from fasti.reading.verbs import singular
 
 TITLE_PREPOSITIONS = ("of", "for", "to", "at", "in", "with", "under", "on")
@@ -73,10 +74,17 @@ class Attachment:
         if unit.bracket is None:
             return False
         phrase.brackets.append(unit.bracket)
-        phrase.extents += unit.bracket.extents
+        if phrase.kind != PERSON or self._dates_act(unit.bracket, phrase):
+            phrase.extents += unit.bracket.extents
         self._extend(i, unit.last)
         self._drop(i + 1, 1)
         return True
+
+    @staticmethod
+    def _dates_act(bracket: Bracket, phrase: Phrase) -> bool:
+        """Whether a bracket behind a person's name dates what they did, and not their life."""
+        words = {t.lower.rstrip(".") for t in phrase.tokens[bracket.first : bracket.last]}
+        return len(bracket.extents) == 1 and bracket.extents[0].at is not None and not words & LIFE_WORDS
 
     def _take_name(self, i: int, phrase: Phrase, nxt: Unit) -> bool:
         """A title with the name right behind it, parted by its own prepositions: “King of Prussia Frederick II”."""
@@ -116,7 +124,11 @@ class Attachment:
         if phrase.kind == PRONOUN:
             return False
         if word == "of":
-            return phrase.name is None or phrase.kind in (BODY, HAPPENING, PLACE, TITLE, THING, PERSON) and inner.kind in (PLACE, BODY)
+            return (
+                phrase.name is None
+                or (phrase.kind in (BODY, HAPPENING, PLACE, TITLE, THING, PERSON)
+                and inner.kind in (PLACE, BODY))
+            )
         if phrase.noun in self.eventive and phrase.name is None:
             return word in EVENT_PREPOSITIONS and (inner.name is not None or inner.kind != THING)
         if phrase.kind == TITLE:
@@ -124,7 +136,11 @@ class Attachment:
                 return False
             return word in TITLE_PREPOSITIONS
         if phrase.kind in (BODY, HAPPENING):
-            return word in ("for", "at", "in") and inner.kind in (PLACE, THING) and (word == "for" or phrase.name is not None)
+            return (
+                word in ("for", "at", "in")
+                and inner.kind in (PLACE, THING)
+                and (word == "for" or phrase.name is not None)
+            )
         return phrase.kind == PLACE and word == "in" and inner.kind == PLACE and phrase.name is not None
 
     def _take_after_mark(self, i: int, phrase: Phrase) -> bool:
@@ -137,13 +153,15 @@ class Attachment:
             return False
         if unit.kind == "PREP":
             return self._take_more_of(i, phrase, j, unit)
+        if unit.kind == "TIME" and joined and unit.extent is not None:
+            return self._take_dated(i, phrase, j, unit.extent)
         other = unit.phrase if unit.kind == "NP" else None
         if other is None:
             return False
         if comma and not joined and self._place_around(phrase, other):
             phrase.within += [other, *other.within]
             return self._close(i, j)
-        if self._apposed(phrase, other, comma, joined, j):
+        if self._apposed(phrase, other, comma, joined, i, j):
             phrase.apps.append(other)
             return self._close(i, j)
         if self._shares_head(phrase, other):
@@ -154,12 +172,25 @@ class Attachment:
             return self._close(i, j)
         return False
 
+    def _take_dated(self, i: int, phrase: Phrase, j: int, extent: Extent) -> bool:
+        """A conjunct with its date before it: “and from March 1919 chairman of the Executive Committee”."""
+        k = j + 2 if (comma := self._at(j + 1)) is not None and comma.kind == "COMMA" else j + 1
+        other = self._phrase_at(k)
+        if other is None or other.kind != TITLE or phrase.kind != TITLE or other.article or other.name is not None:
+            return False
+        other.extents.insert(0, extent)
+        phrase.also += other.all
+        other.also = []
+        return self._close(i, k)
+
     def _shares_head(self, phrase: Phrase, other: Phrase) -> bool:
         """Whether a plural head holds for both names: “the Forty-first and Forty-second Congresses”."""
-        if phrase.name is None or other.name is None or phrase.kind in (PERSON, PLACE) and phrase.name.strength > 1:
+        if phrase.name is None or other.name is None or (phrase.kind in (PERSON, PLACE) and phrase.name.strength > 1):
             return False
         last = other.name.text.split()[-1].lower()
-        plural = singular(last) != last and singular(last) in self.lexicon.body_heads | dict.fromkeys(self.lexicon.happenings, "")
+        plural = singular(last) != last and singular(last) in self.lexicon.body_heads | dict.fromkeys(
+            self.lexicon.happenings, ""
+        )
         return plural and len(other.name.text.split()) > 1 and phrase.name.head == "" and not other.article
 
     def _share_head(self, i: int, j: int, phrase: Phrase, other: Phrase) -> bool:
@@ -187,7 +218,7 @@ class Attachment:
 
     def _place_around(self, phrase: Phrase, other: Phrase) -> bool:
         """Whether `other` is the county, state or country that `phrase` lies in."""
-        if other.kind != PLACE or other.name is None or phrase.brackets and phrase.extents:
+        if other.kind != PLACE or other.name is None or (phrase.brackets and phrase.extents):
             return False
         if phrase.kind == PLACE:
             return self._large(other) and not other.also
@@ -198,19 +229,37 @@ class Attachment:
         last = text.split()[-1].lower() if text else ""
         return text in self.lexicon.large_places or last in self.lexicon.words("places", "heads")
 
-    def _apposed(self, phrase: Phrase, other: Phrase, comma: bool, joined: str, j: int) -> bool:
+    def _apposed(self, phrase: Phrase, other: Phrase, comma: bool, joined: str, i: int, j: int) -> bool:
         if joined or not comma:
             return False
         if phrase.kind == PERSON and phrase.name is not None:
-            return (other.kind == TITLE or other.noun in self.lexicon.named_by_apposition) and other.name is None and not self._subject_next(j)
-        if other.kind == PERSON and other.name is not None and phrase.name is None and phrase.noun in self.lexicon.named_by_apposition:
-            return (phrase.possessor is not None or phrase.article in ("the", "a", "an", "another") or bool(phrase.preps)) and not self._subject_next(j)
+            return (
+                (other.kind == TITLE or other.noun in self.lexicon.named_by_apposition)
+                and other.name is None
+                and not self._subject_next(j)
+            )
+        if (
+            other.kind == PERSON
+            and other.name is not None
+            and phrase.name is None
+            and phrase.noun in self.lexicon.named_by_apposition
+        ):
+            described = (
+                phrase.possessor is not None or phrase.article in ("the", "a", "an", "another") or bool(phrase.preps)
+            )
+            return described and (i == 0 or not self._subject_next(j))
         return False
 
     def _subject_next(self, j: int) -> bool:
         """Whether the phrase at j is the subject of a verb right behind it."""
         after = self._at(j + 1)
-        return after is not None and after.kind == "VERB" and after.verb is not None and after.verb.form in ("finite", "part?") and after.verb.voice == "active"
+        return (
+            after is not None
+            and after.kind == "VERB"
+            and after.verb is not None
+            and after.verb.form in ("finite", "part?")
+            and after.verb.voice == "active"
+        )
 
     def _alike(self, phrase: Phrase, other: Phrase, comma: bool, joined: str, i: int, j: int) -> bool:
         if phrase.kind != other.kind or phrase.kind == PRONOUN or joined in ("but", "nor", "yet"):
@@ -227,13 +276,25 @@ class Attachment:
         return before is None or before.kind in ("SUB", "SEMI", "MARK")
 
     def _take_time(self, i: int, phrase: Phrase) -> bool:
-        """A date behind one member of a list whose next member has its own: “member 1902, president 1910–12”."""
+        """A date behind a title (“general secretary since 1922”), or behind one member of a list whose next has its own."""
         extent = self.units[i + 1].extent
+        if extent is not None and extent.at is None and phrase.kind == TITLE and not phrase.extents:
+            phrase.extents.append(extent)
+            self._extend(i, self.units[i + 1].last)
+            self._drop(i + 1, 1)
+            return True
         j = i + 2
         while (unit := self._at(j)) is not None and unit.kind in ("COMMA", "CC"):
             j += 1
         other = self._phrase_at(j)
-        if extent is None or j == i + 2 or other is None or other.kind != phrase.kind or phrase.kind not in ALIKE or phrase.kind == PERSON:
+        if (
+            extent is None
+            or j == i + 2
+            or other is None
+            or other.kind != phrase.kind
+            or phrase.kind not in ALIKE
+            or phrase.kind == PERSON
+        ):
             return False
         after = self._at(j + 1)
         if not other.extents and (after is None or after.kind != "TIME" or after.extent is None):
@@ -246,6 +307,8 @@ class Attachment:
         self._drop(i + 1, 1)
         return True
 
+
+LIFE_WORDS = frozenset("b born d died né née † fl r".split())
 
 MARKS = 4
 """At most so many commas, “and”s and adverbs part two members of a list."""

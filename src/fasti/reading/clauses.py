@@ -124,7 +124,11 @@ class ClauseBuilder:
         return verb is not None and verb.form in ("finite", "part?")
 
     def _hang(self, word: str, phrase: Phrase, i: int) -> None:
-        again = self.current is not None and self.segment.marks[-1:] == ["CC"] and any(w == word for w, _ in self.current.preps)
+        again = (
+            self.current is not None
+            and [m for m in self.segment.marks if m not in ("COMMA", "TIME")][-1:] == ["CC"]
+            and any(w == word for w, _ in self.current.preps)
+        )
         if self.current is not None and (again or not self._fronting(i)):
             self.current.preps.append((word, phrase))
             self.current.last = phrase.last
@@ -135,13 +139,18 @@ class ClauseBuilder:
     def _fronting(self, i: int) -> bool:
         """Whether what stands here opens the next clause rather than closing the one before."""
         marks = self.segment.marks
-        return bool(marks) and marks[-1] in ("CC", "SUB", "REL") or self._verb_after_comma(i)
+        return (bool(marks) and marks[-1] in ("CC", "SUB", "REL")) or self._verb_after_comma(i)
 
     def _verb_after_comma(self, i: int) -> bool:
         return self.current is None and not self.clauses
 
     def _phrase(self, phrase: Phrase, i: int) -> None:
-        bare = self.current is not None and self.current.relation == "bare" and self.segment.marks == ["COMMA"] and not self.current.objects
+        bare = (
+            self.current is not None
+            and self.current.relation == "bare"
+            and self.segment.marks == ["COMMA"]
+            and not self.current.objects
+        )
         if self.current is not None and (bare or not self._boundary()):
             self.current.objects.append(phrase)
             self.current.last = phrase.last
@@ -152,12 +161,29 @@ class ClauseBuilder:
         return any(m in ("COMMA", "CC", "SUB", "REL", "MARK", "DASH") for m in self.segment.marks)
 
     def _time(self, extent: Extent, i: int) -> None:
+        if (member := self._next_member(i)) is not None:
+            member.extents.append(extent)
+            return
         if self.current is not None and not self._fronting(i):
             self.current.extents.append(extent)
             self.current.last = self.units[i].last
         else:
             self.segment.extents.append(extent)
         self.segment.marks.append("TIME")
+
+    def _next_member(self, i: int) -> Phrase | None:
+        """The phrase of a list that a date stands before: “in Vienna and, from November 1916, **in New York**”."""
+        marks = [m for m in self.segment.marks if m != "COMMA"]
+        if self.current is None or marks[-1:] != ["CC"]:
+            return None
+        j = i + 2 if i + 1 < len(self.units) and self.units[i + 1].kind == "COMMA" else i + 1
+        if (
+            j < len(self.units)
+            and self.units[j].kind == "PREP"
+            and any(w == self.units[j].word for w, _ in self.current.preps)
+        ):
+            return self._governed(j)
+        return None
 
     def _naming(self, i: int) -> int:
         phrase = self._governed(i)
@@ -202,10 +228,19 @@ class ClauseBuilder:
         marks = [m for m in segment.marks if m not in ("ADV", "TIME", "PP")]
         last = marks[-1] if marks else ""
         self._keep_waiting(verb, segment, before, marks)
-        if segment.marks and segment.marks[-1] == "TO" or verb.form == "base":
+        if verb.form == "ing" and i and self.units[i - 1].kind == "PREP":
+            segment.opener = self.units[i - 1].word
+        if (segment.marks and segment.marks[-1] == "TO") or verb.form == "base":
             clause.relation, clause.head = "inf", before
             clause.subject = before.subject if before else segment.phrases[-1:]
-        elif self.waiting and verb.form in ("finite", "part?") and before is not None and before.relation in ("inf", "part", "rel") and "CC" not in marks and (last != "NP" or before.relation == "inf"):
+        elif (
+            self.waiting
+            and verb.form in ("finite", "part?")
+            and before is not None
+            and before.relation in ("inf", "part", "rel")
+            and "CC" not in marks
+            and (last != "NP" or before.relation == "inf")
+        ):
             clause.subject, self.waiting = self.waiting, []
         elif "REL" in marks:
             self._relative(clause, verb, segment, before)
@@ -230,11 +265,16 @@ class ClauseBuilder:
     def _keep_waiting(self, verb: Verb, segment: _Segment, before: Clause | None, marks: list[str]) -> None:
         """A subject parted from its verb by an infinitive, a participle or a relative clause waits for it."""
         if before is None and segment.phrases and not self.waiting:
-            inserted = verb.form in ("base", "ing", "part") or "REL" in marks or (bool(segment.marks) and segment.marks[-1] == "TO")
+            inserted = (
+                verb.form in ("base", "ing", "part")
+                or "REL" in marks
+                or (bool(segment.marks) and segment.marks[-1] == "TO")
+            )
             if inserted:
                 at = marks.index("REL") if "REL" in marks else len(marks)
                 owners = segment.phrases[: marks[:at].count("NP")] or segment.phrases
-                self.waiting = owners[-1].all
+                named = [p for p in owners if p.kind == PERSON and p.name is not None]
+                self.waiting = (named[0] if named and owners[-1].name is None else owners[-1]).all
 
     def _takes_subject(self, verb: Verb, segment: _Segment, before: Clause | None, marks: list[str]) -> bool:
         if verb.form not in ("finite", "part?"):
@@ -250,7 +290,11 @@ class ClauseBuilder:
         n_before = segment.marks[:at].count("NP")
         antecedents = segment.phrases[:n_before]
         if not antecedents and before is not None:
-            antecedents = [*before.subject, *[p for _, p in before.preps], *before.objects][-1:] if not before.objects else before.objects[-1:]
+            antecedents = (
+                [*before.subject, *[p for _, p in before.preps], *before.objects][-1:]
+                if not before.objects
+                else before.objects[-1:]
+            )
             if before.preps and (not before.objects or before.preps[-1][1].first > before.objects[-1].first):
                 antecedents = [before.preps[-1][1]]
         antecedent = antecedents[-1:] if antecedents else []
@@ -305,7 +349,18 @@ class ClauseBuilder:
         """A clause without a verb, of what the segment holds; the segment is emptied."""
         last = max([p.last for p in segment.phrases] + [p.last for _, p in segment.preps])
         self.clauses.append(
-            Clause(max(segment.first, 0), last, None, [], list(segment.phrases), list(segment.preps), list(segment.extents), "nominal", part=self.part, tokens=self.tokens)
+            Clause(
+                max(segment.first, 0),
+                last,
+                None,
+                [],
+                list(segment.phrases),
+                list(segment.preps),
+                list(segment.extents),
+                "nominal",
+                part=self.part,
+                tokens=self.tokens,
+            )
         )
         segment.phrases, segment.preps, segment.extents = [], [], []
 

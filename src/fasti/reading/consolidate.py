@@ -50,7 +50,13 @@ def _joined(one: Claim, two: Claim) -> Claim | None:
 
 
 def _compatible(one: Claim, two: Claim) -> bool:
-    return all(not (a := getattr(one, s)) or not (b := getattr(two, s)) or a.edtf.startswith(b.edtf) or b.edtf.startswith(a.edtf) for s in DATE_SLOTS)
+    return all(
+        not (a := getattr(one, s))
+        or not (b := getattr(two, s))
+        or a.edtf.startswith(b.edtf)
+        or b.edtf.startswith(a.edtf)
+        for s in DATE_SLOTS
+    )
 
 
 def _fuller(one: Claim, two: Claim) -> Claim:

@@ -19,9 +19,13 @@ def extent_for(proposal: Proposal, lexicon: Lexicon) -> Extent | None:
     clause = proposal.clause
     if clause is None:
         return None
-    if own := (clause.extents if proposal.nominal else bound_extents(clause)):
-        return _nearest(own, proposal.spans)
-    return _shared(clause, lexicon) or next((e for c in clause.leaning if c.relation == "part" for e in bound_extents(c)), None)
+    if proposal.nominal:
+        return _behind(clause.extents, proposal.spans[0])
+    if own := bound_extents(clause):
+        return _nearest(own, proposal)
+    return _shared(clause, lexicon) or next(
+        (e for c in clause.leaning if c.relation == "part" for e in bound_extents(c)), None
+    )
 
 
 def bound_extents(clause: Clause) -> list[Extent]:
@@ -35,18 +39,37 @@ def bound_extents(clause: Clause) -> list[Extent]:
     begin = next((e for e in clause.extents if e.begin is not None and e.end is None), None)
     end = ends[0]
     start = begin.span[0] if begin is not None else until[0].start
-    whole = Extent((start, end.span[1]), begin=begin.begin if begin else None, end=end.at, relation="range" if begin else "until")
+    whole = Extent(
+        (start, end.span[1]), begin=begin.begin if begin else None, end=end.at, relation="range" if begin else "until"
+    )
     return [whole, *(e for e in clause.extents if e is not end and e is not begin)]
 
 
-def _nearest(extents: Sequence[Extent], spans: Sequence[Span]) -> Extent:
-    at = [s for s in spans if s[0] >= 0]
+def _behind(extents: Sequence[Extent], span: Span) -> Extent | None:
+    """The date that stands right behind a noun phrase."""
+    near = [e for e in extents if 0 <= e.span[0] - span[1] <= BEHIND]
+    return min(near, key=lambda e: e.span[0], default=None)
+
+
+BEHIND = 60
+"""A date this far behind a noun, in code points, may still be its own."""
+
+
+def _nearest(extents: Sequence[Extent], proposal: Proposal) -> Extent:
+    """The most exact of a clause's dates, the next one behind what the claim is about where several are as exact."""
+    at = [f.span for s, f in proposal.slots.items() if s != "who" and f.span[0] >= 0] or [
+        s for s in proposal.spans if s[0] >= 0
+    ]
     finest = max(_fineness(e) for e in extents)
     extents = [e for e in extents if _fineness(e) == finest]
     if not at:
         return extents[0]
-    first, last = min(s[0] for s in at), max(s[1] for s in at)
-    return min(extents, key=lambda e: max(e.span[0] - last, first - e.span[1], 0))
+    last = max(s[1] for s in at)
+    return min(extents, key=lambda e: e.span[0] - last if e.span[0] >= last else FRONTED + last - e.span[1])
+
+
+FRONTED = 10_000
+"""A date before what it dates counts as further away than any behind it."""
 
 
 def _fineness(extent: Extent) -> int:

@@ -10,7 +10,9 @@ from fasti.reading.times.expression import Extent
 from fasti.reading.verbs import singular
 from fasti.reading.who import Cast
 
-POST_NOUNS = frozenset("post position office rank title role job place command seat charge throne dignity chair function".split())
+POST_NOUNS = frozenset(
+    "post position office rank title role job place command seat charge throne dignity chair function".split()
+)
 
 
 @dataclass(slots=True)
@@ -55,7 +57,7 @@ class Fillers:
             return []
         if phrase.kind == PLACE and "place" not in kinds:
             return []
-        if "school" in kinds and not self._schools(phrase):
+        if ("school" in kinds and not self._schools(phrase)) or ("body" in kinds and self._schools(phrase)):
             return []
         if phrase.kind == THING and (phrase.name is None or phrase.article != "the") and "thing" not in kinds:
             return []
@@ -67,13 +69,21 @@ class Fillers:
     def _schools(self, phrase: Phrase) -> bool:
         """Whether a body is one that teaches."""
         words = self.text[phrase.start : phrase.end].lower().replace(",", " ").split()
-        return any(self.lexicon.body_heads.get(w) == "school" or self.lexicon.body_heads.get(singular(w)) == "school" for w in words)
+        return any(
+            self.lexicon.body_heads.get(w) == "school" or self.lexicon.body_heads.get(singular(w)) == "school"
+            for w in words
+        )
 
     def _core(self, phrase: Phrase) -> Span:
         """The code points of a body's name: without article and brackets, with its “of …”."""
         if phrase.name is not None:
             start, end = phrase.name.start, phrase.name.end
-            if phrase.words and phrase.kind == BODY and phrase.words[-1].end + 1 >= start and phrase.words[-1].shape == "num":
+            if (
+                phrase.words
+                and phrase.kind == BODY
+                and phrase.words[-1].end + 1 >= start
+                and phrase.words[-1].shape == "num"
+            ):
                 start = phrase.words[-1].start
             if phrase.kind == BODY and any(t.tag == "NUM" for t in phrase.words):
                 start = phrase.words[0].start
@@ -97,7 +107,13 @@ class Fillers:
             return []
         if not ("any" in kinds or phrase.kind in kinds or (phrase.kind == THING and "thing" in kinds)):
             return []
-        start = phrase.name.start if phrase.name is not None and not phrase.words else phrase.words[0].start if phrase.words else phrase.start
+        start = (
+            phrase.name.start
+            if phrase.name is not None and not phrase.words
+            else phrase.words[0].start
+            if phrase.words
+            else phrase.start
+        )
         end = phrase.name.end if phrase.name is not None else phrase.words[-1].end if phrase.words else phrase.end
         for prep, inners in phrase.preps:
             if prep in ("of", "for", "on", "to", "in", "at", "against") and not phrase.brackets:

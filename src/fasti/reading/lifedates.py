@@ -12,7 +12,9 @@ from fasti.reading.who import Cast
 
 BORN = frozenset(("b", "born", "né", "née"))
 DIED = frozenset(("d", "died", "†"))
-NOT_LIFE = frozenset("r reigned ruled reign fl flourished office from since until to in served governed presided as".split())
+NOT_LIFE = frozenset(
+    "r reigned ruled reign fl flourished office from since until to in served governed presided as".split()
+)
 
 
 def life_dates(phrase: Phrase, cast: Cast) -> Iterator[Proposal]:
@@ -34,7 +36,12 @@ def _bracket(who: Filler, bracket: Bracket, phrase: Phrase) -> Iterator[Proposal
     if words & NOT_LIFE or len(bracket.extents) != 1:
         return
     extent = bracket.extents[0]
-    if extent.begin is not None and extent.end is not None and extent.relation == "range" and _lifelong(extent.begin, extent.end):
+    if (
+        extent.begin is not None
+        and extent.end is not None
+        and extent.relation == "range"
+        and _lifelong(extent.begin, extent.end)
+    ):
         for kind, when in (("birth", extent.begin), ("death", extent.end)):
             yield _vital(kind, who, Extent(extent.span, at=when, basis=extent.basis), [], bracket, phrase)
 
@@ -67,7 +74,13 @@ def _marked(who: Filler, bracket: Bracket, tokens: list[Token] | object, phrase:
 
 
 def _vital(
-    kind: str, who: Filler, extent: Extent | None, places: list[Phrase], bracket: Bracket, phrase: Phrase, span: tuple[int, int] | None = None
+    kind: str,
+    who: Filler,
+    extent: Extent | None,
+    places: list[Phrase],
+    bracket: Bracket,
+    phrase: Phrase,
+    span: tuple[int, int] | None = None,
 ) -> Proposal:
     slots = {"who": who}
     if places and places[0].name is not None:

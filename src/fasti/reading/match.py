@@ -79,7 +79,7 @@ class Matcher:
             return True
         assert clause.verb is not None
         near = {prep for prep, _ in clause.preps} | set(clause.verb.adverbs)
-        said = {t.lower for p in clause.objects for t in p.tokens[p.first : p.last]}
+        said = {t.lower for p in [*clause.objects, *(q for _, q in clause.preps)] for t in p.tokens[p.first : p.last]}
         return bool(frame.particle & (near | said | {p.noun for p in clause.objects}))
 
     def _fill(self, frame: Frame, scene: "_Scene", spans: list[Span], clause: Clause) -> Iterator[Proposal]:
@@ -91,7 +91,11 @@ class Matcher:
                 return
             if found:
                 filled[role.slot] = found
-        if "place" not in filled and any(r.slot == "place" for r in frame.roles) and (where := self._place_of(filled.get("org", []))):
+        if (
+            "place" not in filled
+            and any(r.slot == "place" for r in frame.roles)
+            and (where := self._place_of(filled.get("org", [])))
+        ):
             filled["place"] = where
         for slot, text in frame.fixed.items():
             filled.setdefault(slot, [Filler(text, spans[0])])
@@ -109,10 +113,14 @@ class Matcher:
 
     def _role(self, frame: Frame, role: Role, scene: "_Scene", titles: list[Post]) -> tuple[list[Filler], bool]:
         for realisation in role.realisations:
-            phrases = scene.phrases(realisation, implied="who" == role.slot)
+            phrases = scene.phrases(realisation, implied=role.slot == "who")
             if phrases is None:
                 topic = self.fillers.cast.topic
-                return ([Filler(topic, (-1, -1))] if topic and "person" in role.fillers | {"person"} and role.fillers & {"person", "any"} else []), False
+                return (
+                    [Filler(topic, (-1, -1))]
+                    if topic and "person" in role.fillers | {"person"} and role.fillers & {"person", "any"}
+                    else []
+                ), False
             if "title" in role.fillers:
                 met = posts([h for p in phrases for h in holders(p)], self.lexicon)
                 titles += met
@@ -137,24 +145,39 @@ class Matcher:
             else:
                 yield self._one(frame, frame.kind, frame.how, chosen, spans, clause)
 
-    def _one(self, frame: Frame, kind: str, how: str, chosen: dict[str, Filler], spans: list[Span], clause: Clause) -> Proposal:
+    def _one(
+        self, frame: Frame, kind: str, how: str, chosen: dict[str, Filler], spans: list[Span], clause: Clause
+    ) -> Proposal:
         own = [e for f in chosen.values() if f.phrase is not None for e in f.extents]
         marked = [*spans, *(f.span for f in chosen.values() if f.span[0] >= 0)]
-        return Proposal(kind, chosen, how, frame.date, f"frame:{frame.name}", own, marked, frame.status, frame.confidence, clause)
+        return Proposal(
+            kind, chosen, how, frame.date, f"frame:{frame.name}", own, marked, frame.status, frame.confidence, clause
+        )
 
-    def _posted(self, frame: Frame, chosen: dict[str, Filler], post: Post, spans: list[Span], clause: Clause) -> Iterator[Proposal]:
+    def _posted(
+        self, frame: Frame, chosen: dict[str, Filler], post: Post, spans: list[Span], clause: Clause
+    ) -> Iterator[Proposal]:
         if post.member and not post.orgs and (org := chosen.get("org")) is not None and org.phrase is not None:
             post = replace(post, orgs=[org.phrase])
         if frame.kind == "occupation" and not post.orgs and not post.extents and not clause.extents:
             post = replace(post, category="trade")
         for proposal in post_proposals(post, chosen.get("who"), frame.how, frame.date, self.fillers):
-            proposal.by, proposal.confidence, proposal.clause, proposal.status = f"frame:{frame.name}", frame.confidence, clause, frame.status
+            proposal.by, proposal.confidence, proposal.clause, proposal.status = (
+                f"frame:{frame.name}",
+                frame.confidence,
+                clause,
+                frame.status,
+            )
             proposal.spans = [*spans, *proposal.spans]
             if proposal.kind == "post":
-                proposal.slots |= {s: f for s, f in chosen.items() if s in ("other", "place") and s not in proposal.slots}
+                proposal.slots |= {
+                    s: f for s, f in chosen.items() if s in ("other", "place") and s not in proposal.slots
+                }
                 if "org" in chosen and "org" not in proposal.slots:
                     proposal.slots["org"] = chosen["org"]
-                proposal.spans += [f.span for s, f in chosen.items() if s in ("other", "org", "place") and f.span[0] >= 0]
+                proposal.spans += [
+                    f.span for s, f in chosen.items() if s in ("other", "org", "place") and f.span[0] >= 0
+                ]
             yield proposal
             if proposal.kind == "post" and "other" in chosen:
                 for also in frame.also:
@@ -171,10 +194,30 @@ def _successor(proposal: Proposal, also: dict[str, str] | object, chosen: dict[s
     slots = {**proposal.slots, "who": chosen["other"]}
     if "who" in chosen:
         slots["other"] = chosen["who"]
-    return Proposal("post", slots, data.get("how", ""), data.get("date", "begin"), proposal.by, proposal.extents, proposal.spans, "", proposal.confidence, proposal.clause)
+    return Proposal(
+        "post",
+        slots,
+        data.get("how", ""),
+        data.get("date", "begin"),
+        proposal.by,
+        proposal.extents,
+        proposal.spans,
+        "",
+        proposal.confidence,
+        proposal.clause,
+    )
 
 
-MEMBER_HOW = {"appointed": "joined", "elected": "elected", "left": "left", "resigned": "left", "dismissed": "expelled", "replaced": "left", "held": "member", "": "member"}
+MEMBER_HOW = {
+    "appointed": "joined",
+    "elected": "elected",
+    "left": "left",
+    "resigned": "left",
+    "dismissed": "expelled",
+    "replaced": "left",
+    "held": "member",
+    "": "member",
+}
 """What becomes of a post's `how` when the post is a membership."""
 
 
@@ -188,7 +231,15 @@ def post_proposals(post: Post, who: Filler | None, how: str, date: str, fillers:
     if post.member and orgs:
         for org in orgs:
             own = [*org.extents, *post.extents]
-            yield Proposal("membership", {**({"who": who} if who else {}), "org": org}, MEMBER_HOW.get(how, "member"), date, "", own, [what.span, org.span])
+            yield Proposal(
+                "membership",
+                {**({"who": who} if who else {}), "org": org},
+                MEMBER_HOW.get(how, "member"),
+                date,
+                "",
+                own,
+                [what.span, org.span],
+            )
         return
     if post.category == "trade" and not orgs and not post.extents:
         yield Proposal("occupation", slots, "", "none", "", [], [what.span])
@@ -247,7 +298,9 @@ class _Scene:
         clause = self.clause
         verb = clause.verb
         assert verb is not None
-        passive = verb.voice == "passive" or (clause.relation == "bare" and verb.form in ("part", "part?") and not clause.subject)
+        passive = verb.voice == "passive" or (
+            clause.relation == "bare" and verb.form in ("part", "part?") and not clause.subject
+        )
         if realisation == "subject":
             return clause.subject or None
         if realisation == "agent":
@@ -266,7 +319,12 @@ class _Scene:
 def titled(phrase: Phrase, lexicon: Lexicon, titles: Iterable[Phrase], fillers: Fillers) -> Iterator[Proposal]:
     """What stands before or behind a name: “General P. N. Krasnov”, “Ataulf, king of the Visigoths”."""
     for title in titles:
-        plural = title is phrase and bool(phrase.also) and bool(phrase.words) and singular(phrase.words[-1].lower) != phrase.words[-1].lower
+        plural = (
+            title is phrase
+            and bool(phrase.also)
+            and bool(phrase.words)
+            and singular(phrase.words[-1].lower) != phrase.words[-1].lower
+        )
         people = phrase.all if plural else [phrase]
         for who in (f for p in people for f in fillers.of(p, "who", frozenset({"person"}))):
             bracket = title.kind == TITLE or title is phrase
@@ -293,4 +351,6 @@ def adherents(phrase: Phrase, lexicon: Lexicon, fillers: Fillers) -> Iterator[Pr
     org = Filler(fillers.text[run[0].start : first.end] if plural else named[first.text], (run[0].start, first.end))
     for p in phrase.all if plural else [phrase]:
         for who in fillers.of(p, "who", frozenset({"person"})):
-            yield Proposal("membership", {"who": who, "org": org}, "member", "none", "adherent", [], [org.span, who.span], "", 0.7)
+            yield Proposal(
+                "membership", {"who": who, "org": org}, "member", "none", "adherent", [], [org.span, who.span], "", 0.7
+            )

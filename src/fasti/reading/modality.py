@@ -5,6 +5,7 @@ from fasti.reading.lexicon import Lexicon
 
 LEFT_OUT = "left out"
 UNREAL = frozenset(("may", "might", "could", "should", "must", "ought", "can"))
+UNREAL_GERUNDS = frozenset(("of", "against", "without", "from", "instead"))
 CONDITIONS = frozenset(("if", "unless", "lest", "whether"))
 
 
@@ -13,7 +14,12 @@ def status(clause: Clause, lexicon: Lexicon) -> str:
     verb = clause.verb
     if verb is None:
         return ""
-    if verb.negated or verb.modal in UNREAL or clause.opener in CONDITIONS:
+    if (
+        verb.negated
+        or verb.modal in UNREAL
+        or clause.opener in CONDITIONS
+        or (verb.form == "ing" and clause.opener in UNREAL_GERUNDS)
+    ):
         return LEFT_OUT
     words = lexicon.tables["grammar"]["status"]
     if clause.relation == "inf" and clause.head is not None and clause.head.verb is not None:

@@ -81,7 +81,7 @@ def _step(tokens: Sequence[Token], i: int, j: int, lexicon: Lexicon) -> int:
     if token.tag == "NAME":
         return 0 if _adjective(tokens, j, lexicon) and not _heads(tokens[i:j], lexicon) else 1
     if token.text == "." and touching and _abbreviates(before):
-        return 1 if ahead and (ahead[0].tag == "NAME" or ahead[0].text in ",.;") or before.shape != "Cap" else 0
+        return 1 if (ahead and (ahead[0].tag == "NAME" or ahead[0].text in ",.;")) or before.shape != "Cap" else 0
     if token.lower in lexicon.words("people", "particles") and ahead:
         k = next((n for n, t in enumerate(ahead) if t.lower not in lexicon.words("people", "particles")), None)
         if k is not None and k < len(ahead) and ahead[k].tag == "NAME" and token.lower != "of":
@@ -94,12 +94,29 @@ def _step_linked(tokens: Sequence[Token], i: int, j: int, lexicon: Lexicon) -> i
     run = tokens[i:j]
     if token.lower in ("of", "for", "on") and ahead:
         k = 1 if ahead[0].lower == "the" else 0
-        if ahead[0].tag == "DATE" and token.lower == "of" and len(ahead[0].text) == 4 and run[-1].lower in lexicon.happenings:
+        if (
+            ahead[0].tag == "DATE"
+            and token.lower == "of"
+            and len(ahead[0].text) == 4
+            and run[-1].lower in lexicon.happenings
+        ):
             return 2
-        if len(ahead) > k and (ahead[k].tag == "NAME" or _ordinal(ahead[k])) and (_heads(run, lexicon) or _charge(run, token, ahead[k], lexicon)):
+        if (
+            len(ahead) > k
+            and (ahead[k].tag == "NAME" or _ordinal(ahead[k]))
+            and (_heads(run, lexicon) or _charge(run, token, ahead[k], lexicon))
+        ):
             return k + 2
     if token.tag == "GEN" and ahead and ahead[0].tag == "NAME" and _possessed(tokens, i, j, lexicon):
         return 2
+    if (
+        token.tag == "GEN"
+        and len(ahead) > 2
+        and ahead[0].tag == "CC"
+        and ahead[1].tag == "NAME"
+        and ahead[2].tag == "GEN"
+    ):
+        return 3
     if token.tag == "CC" and token.lower in ("and", "&") and ahead and ahead[0].tag == "NAME":
         linked = any(t.lower in ("of", "for", "on") for t in run) or token.lower == "&"
         head = _heads(run, lexicon) or _title_run(run, lexicon)
@@ -147,7 +164,9 @@ def _possessed(tokens: Sequence[Token], i: int, j: int, lexicon: Lexicon) -> boo
         k += 1
     last = tokens[k - 1].lower
     owner = tokens[i:j]
-    return (last in lexicon.body_heads or last in lexicon.titles or singular(last) in lexicon.body_heads) and not _person_like(owner, lexicon)
+    return (
+        last in lexicon.body_heads or last in lexicon.titles or singular(last) in lexicon.body_heads
+    ) and not _person_like(owner, lexicon)
 
 
 def _heads(run: Iterable[Token], lexicon: Lexicon) -> str:
@@ -174,7 +193,12 @@ def _parted(tokens: Sequence[Token], i: int, j: int, lexicon: Lexicon) -> list[t
     if i < k < j and tokens[k].tag == "NAME" and not _heads(tokens[k:j], lexicon):
         return [(i, k), (k, j)]
     for k in range(i + 1, j):
-        if tokens[k - 1].text in lexicon.spaced["bodies"] and tokens[k - 1].lower.endswith("s") and tokens[k].tag == "NAME" and not _heads(tokens[k:j], lexicon):
+        if (
+            tokens[k - 1].text in lexicon.spaced["bodies"]
+            and tokens[k - 1].lower.endswith("s")
+            and tokens[k].tag == "NAME"
+            and not _heads(tokens[k:j], lexicon)
+        ):
             return [(i, k), (k, j)]
     return [(i, j)]
 
@@ -210,7 +234,9 @@ def _typed(tokens: Sequence[Token], a: int, b: int, lexicon: Lexicon) -> tuple[s
     return _typed_by_place(tokens, a, b, lexicon)
 
 
-def _typed_by_words(run: Sequence[Token], words: Sequence[str], whole: str, lexicon: Lexicon) -> tuple[str, int, str] | None:
+def _typed_by_words(
+    run: Sequence[Token], words: Sequence[str], whole: str, lexicon: Lexicon
+) -> tuple[str, int, str] | None:
     link = next((n for n, t in enumerate(run) if t.lower in ("of", "for", "on") and n), len(run))
     heads = [words[link - 1], *(w for w in words[:link][::-1])]
     if whole in lexicon.spaced["bodies"] or (len(run) > 1 and run[-1].text in lexicon.spaced["bodies"]):
@@ -224,12 +250,33 @@ def _typed_by_words(run: Sequence[Token], words: Sequence[str], whole: str, lexi
         forename = len(run) == 2 and run[0].text in lexicon.forenames
         if head in lexicon.body_heads or (singular(head) in lexicon.body_heads and not forename):
             return BODY, SURE, head
-        if head in lexicon.words("places", "heads") or words[0] in ("mount", "lake", "fort", "cape", "port", "isle", "new", "saint-"):
+        if head in lexicon.words("places", "heads") or words[0] in (
+            "mount",
+            "lake",
+            "fort",
+            "cape",
+            "port",
+            "isle",
+            "new",
+            "saint-",
+        ):
             return PLACE, SURE, head
-        describing = all(w in lexicon.words("titles", "modifiers") or t.shape == "num" or t.text in lexicon.words("places", "demonyms") for w, t in zip(words[:link - 1], run, strict=False))
+        describing = all(
+            w in lexicon.words("titles", "modifiers")
+            or t.shape == "num"
+            or t.text in lexicon.words("places", "demonyms")
+            for w, t in zip(words[: link - 1], run, strict=False)
+        )
         if head in lexicon.titles and (link < len(run) or describing):
             return THING, LIKELY, head
-        inner = next((w for w in heads[1:] if w in lexicon.body_heads and w not in ("order", "times", "post", "guard", "house", "bank")), "")
+        inner = next(
+            (
+                w
+                for w in heads[1:]
+                if w in lexicon.body_heads and w not in ("order", "times", "post", "guard", "house", "bank")
+            ),
+            "",
+        )
         if inner and run[0].text not in lexicon.forenames and len(run) > 2:
             return BODY, LIKELY, inner
     elif singular(head) in lexicon.titles:
@@ -250,7 +297,12 @@ def _standing(run: Sequence[Token], words: Sequence[str], head: str, lexicon: Le
         return False
     numbered = any(w[:1].isdigit() for w in words)
     of_party = "party" in words or "soviets" in words or "international" in words
-    return not (numbered or of_party) or head in ("council", "assembly", "synod") or singular(words[-1]) == "congress" and not of_party
+    return (
+        not (numbered or of_party)
+        or head in ("council", "assembly", "synod")
+        or (singular(words[-1]) == "congress"
+        and not of_party)
+    )
 
 
 def _placed(before: Token | None) -> bool:
@@ -258,16 +310,40 @@ def _placed(before: Token | None) -> bool:
 
 
 def _person_by_shape(run: Sequence[Token], whole: str, lexicon: Lexicon) -> bool:
-    if len(run) > 1 and any(t.lower in lexicon.words("people", "particles") and t.text.islower() and t.lower != "of" for t in run[1:]):
+    if len(run) > 1 and any(
+        t.lower in lexicon.words("people", "particles") and t.text.islower() and t.lower != "of" for t in run[1:]
+    ):
         return True
     if len(run) > 1 and (run[0].text in lexicon.forenames or len(run[0].text) == 1 or run[0].shape == "abbr"):
         return True
-    if len(run) > 1 and run[-1].text in ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIV", "XV", "XVI", "Jr", "Sr"):
+    if len(run) > 1 and run[-1].text in (
+        "I",
+        "II",
+        "III",
+        "IV",
+        "V",
+        "VI",
+        "VII",
+        "VIII",
+        "IX",
+        "X",
+        "XI",
+        "XII",
+        "XIV",
+        "XV",
+        "XVI",
+        "Jr",
+        "Sr",
+    ):
         return True
     if len(run) > 1 and any(t.lower.endswith(tuple(lexicon.words("people", "patronymics"))) for t in run):
         return True
     plain = whole.replace("′", "").replace("’", "")
-    ending = len(run) <= 3 and plain.lower().endswith(tuple(e for e in lexicon.words("people", "surnames") if len(e) > 2)) and len(plain) > 5
+    ending = (
+        len(run) <= 3
+        and plain.lower().endswith(tuple(e for e in lexicon.words("people", "surnames") if len(e) > 2))
+        and len(plain) > 5
+    )
     return run[0].text in lexicon.forenames or ending
 
 
@@ -277,7 +353,11 @@ def _typed_by_place(tokens: Sequence[Token], a: int, b: int, lexicon: Lexicon) -
     after = tokens[b] if b < len(tokens) else None
     if before is not None and before.lower in lexicon.titles and before.tag == "NOM":
         return PERSON, LIKELY, ""
-    if before is not None and before.lower == "by" or (after is not None and after.tag == "VERB" and before is not None and before.tag not in ("DET", "PREP")):
+    if (
+        (before is not None
+        and before.lower == "by")
+        or (after is not None and after.tag == "VERB" and before is not None and before.tag not in ("DET", "PREP"))
+    ):
         return PERSON, LIKELY, ""
     if before is not None and before.lower in ("in", "near", "into"):
         return PLACE, LIKELY, ""
@@ -292,7 +372,9 @@ def _typed_by_place(tokens: Sequence[Token], a: int, b: int, lexicon: Lexicon) -
 
 def settle(found: Sequence[Sequence[Mention]], people: Iterable[str]) -> None:
     """Let sure mentions decide doubtful ones of the same words over a whole text. `people` are names known to be persons'."""
-    surnames = Counter(m.text.split()[-1] for ms in found for m in ms if m.type == PERSON and m.strength == SURE and " " in m.text)
+    surnames = Counter(
+        m.text.split()[-1] for ms in found for m in ms if m.type == PERSON and m.strength == SURE and " " in m.text
+    )
     surnames.update(word for name in people for word in name.replace(",", " ").split() if len(word) > 2)
     votes: dict[str, Counter[str]] = {}
     for ms in found:

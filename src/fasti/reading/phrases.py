@@ -101,7 +101,9 @@ class Unit:
 class Chunker:
     """Parts one sentence into units. Dates and brackets are cut out first, so that they part nothing else."""
 
-    def __init__(self, sentence: Sentence, mentions: Sequence[Mention], extents: Sequence[Extent], lexicon: Lexicon) -> None:
+    def __init__(
+        self, sentence: Sentence, mentions: Sequence[Mention], extents: Sequence[Extent], lexicon: Lexicon
+    ) -> None:
         self.tokens = sentence.tokens
         self.lexicon = lexicon
         self.mention_at = {m.first: m for m in mentions}
@@ -111,15 +113,23 @@ class Chunker:
     def _place_extents(self, extents: Sequence[Extent]) -> None:
         starts = [t.start for t in self.tokens]
         for extent in extents:
-            inside = [i for i, t in enumerate(self.tokens) if t.start < extent.span[1] and t.end > extent.span[0]] if starts else []
+            inside = (
+                [i for i, t in enumerate(self.tokens) if t.start < extent.span[1] and t.end > extent.span[0]]
+                if starts
+                else []
+            )
             if inside:
                 self.extent_at[inside[0]] = (extent, inside[-1] + 1)
 
-    def units(self, first: int = 0, last: int | None = None) -> list[Unit]:
-        """The units of tokens [first, last)."""
+    def units(self, first: int = 0, last: int | None = None, skipped: Sequence[tuple[int, int]] = ()) -> list[Unit]:
+        """The units of tokens [first, last); of the `skipped` ranges nothing is made."""
         found: list[Unit] = []
+        over = dict(skipped)
         i, stop = first, len(self.tokens) if last is None else last
         while i < stop:
+            if over.get(i, i) > i:
+                i = over[i]
+                continue
             unit = self._unit(i, stop)
             found.append(unit)
             i = max(unit.last, i + 1)
@@ -133,12 +143,16 @@ class Chunker:
         if token.shape == "open":
             return self._bracketed(i, stop)
         if token.shape == "quote" and (close := self._quoted(i, stop)):
-            work = Mention(i + 1, close, self.tokens[i + 1].start, self.tokens[close - 1].end, self._between(i + 1, close), WORK, 2)
+            work = Mention(
+                i + 1, close, self.tokens[i + 1].start, self.tokens[close - 1].end, self._between(i + 1, close), WORK, 2
+            )
             return Unit("NP", i, close + 1, phrase=Phrase(i, close + 1, self.tokens, kind=WORK, name=work))
         if i in self.mention_at or token.tag in ("NOM", "NUM", "DET", "POSS", "PRON"):
             if (phrase := self._phrase(i, stop)) is not None:
                 return Unit("NP", i, phrase.last, phrase=phrase)
-        if token.tag in ("BE", "HAVE", "DO", "MODAL", "VERB", "NEG") or (token.tag == "ADV" and self._verb_follows(i, stop)):
+        if token.tag in ("BE", "HAVE", "DO", "MODAL", "VERB", "NEG") or (
+            token.tag == "ADV" and self._verb_follows(i, stop)
+        ):
             if (verb := self._verb(i, stop)) is not None:
                 return Unit("VERB", i, verb.last, verb=verb)
         return self._mark(i, token)
@@ -160,7 +174,9 @@ class Chunker:
             j += 1
         inner = j - 1 if not depth else j
         extents = [e for k, (e, _) in self.extent_at.items() if i < k < inner]
-        phrases = [u.phrase for u in self.units(i + 1, inner) if u.phrase is not None] if inner - i < BRACKET_TOKENS else []
+        phrases = (
+            [u.phrase for u in self.units(i + 1, inner) if u.phrase is not None] if inner - i < BRACKET_TOKENS else []
+        )
         return Unit("BRACKET", i, j, bracket=Bracket(i + 1, inner, extents, phrases))
 
     def _verb_follows(self, i: int, stop: int) -> bool:
@@ -210,22 +226,44 @@ class Chunker:
             if j in self.mention_at and self.mention_at[j].last <= stop:
                 items.append(self.mention_at[j])
                 j = self.mention_at[j].last
-            elif token.tag in ("NOM", "NUM", "NAME") or (token.tag == "DET" and token.lower in ("other", "several", "many", "such", "few", "both", "all")):
+            elif token.tag in ("NOM", "NUM", "NAME") or (
+                token.tag == "DET" and token.lower in ("other", "several", "many", "such", "few", "both", "all")
+            ):
                 if items and isinstance(items[-1], Mention) and items[-1].type == PERSON and token.tag == "NOM":
                     break
                 items.append(token)
                 j += 1
-            elif token.tag == "VERB" and not any(isinstance(x, Mention) or x.tag == "NOM" for x in items) and self._describes(j, stop, phrase):
+            elif (
+                token.tag == "VERB"
+                and not any(isinstance(x, Mention) or x.tag == "NOM" for x in items)
+                and self._describes(j, stop, phrase)
+            ):
                 items.append(token)
                 j += 1
-            elif token.tag == "ADV" and phrase.article and j + 1 < stop and self.tokens[j + 1].tag in ("NOM", "VERB") and self._describes(j, stop, phrase):
+            elif (
+                token.tag == "ADV"
+                and phrase.article
+                and j + 1 < stop
+                and self.tokens[j + 1].tag in ("NOM", "VERB")
+                and self._describes(j, stop, phrase)
+            ):
                 j += 1
             elif token.tag == "GEN" and items:
                 phrase = self._owned(phrase, items, j)
                 items = []
                 j += 1
             elif token.shape == "quote" and (close := self._quoted(j, stop)):
-                items.append(Mention(j + 1, close, self.tokens[j + 1].start, self.tokens[close - 1].end, self._between(j + 1, close), WORK, 2))
+                items.append(
+                    Mention(
+                        j + 1,
+                        close,
+                        self.tokens[j + 1].start,
+                        self.tokens[close - 1].end,
+                        self._between(j + 1, close),
+                        WORK,
+                        2,
+                    )
+                )
                 j = close + 1
             else:
                 break
@@ -242,7 +280,9 @@ class Chunker:
             k += 1
         noun = k < stop and k not in self.extent_at and (k in self.mention_at or self.tokens[k].tag == "NOM")
         forms = self.tokens[j].forms
-        return noun and bool(phrase.article or phrase.possessor) and bool(forms & {"part", "ing"}) and "base" not in forms
+        return (
+            noun and bool(phrase.article or phrase.possessor) and bool(forms & {"part", "ing"}) and "base" not in forms
+        )
 
     def _owned(self, phrase: Phrase, items: list[Mention | Token], j: int) -> Phrase:
         owner = Phrase(phrase.first, j, self.tokens, article=phrase.article, possessor=phrase.possessor)
@@ -275,7 +315,9 @@ def _group(core: list[Token], seen: list[Token], i: int, j: int) -> Verb:
     auxiliaries = core[:-1]
     passive = last.tag == "VERB" and "part" in last.forms and any(t.tag == "BE" for t in auxiliaries)
     modal = next((t.lower for t in auxiliaries if t.tag == "MODAL"), "")
-    ing = last.forms == {"ing"} or (last.tag == "HAVE" and last.lower == "having") or core[0].lower in ("being", "having")
+    ing = (
+        last.forms == {"ing"} or (last.tag == "HAVE" and last.lower == "having") or core[0].lower in ("being", "having")
+    )
     if auxiliaries and core[0].lower not in ("being", "having", "been", "be"):
         form = "finite"
     elif ing:
@@ -334,4 +376,19 @@ def noun_kind(token: Token, lexicon: Lexicon) -> str:
     return WORK if lemma in lexicon.words("happenings", "works") else THING
 
 
-__all__ = ["BODY", "HAPPENING", "PERSON", "PLACE", "PRONOUN", "THING", "TITLE", "WORK", "Bracket", "Chunker", "Phrase", "Unit", "Verb", "noun_kind"]
+__all__ = [
+    "BODY",
+    "HAPPENING",
+    "PERSON",
+    "PLACE",
+    "PRONOUN",
+    "THING",
+    "TITLE",
+    "WORK",
+    "Bracket",
+    "Chunker",
+    "Phrase",
+    "Unit",
+    "Verb",
+    "noun_kind",
+]

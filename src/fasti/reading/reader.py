@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from fasti.claims import Claim
+from fasti.reading.aliases import aliases
 from fasti.reading.assemble import claims_of
 from fasti.reading.attach import attach
 from fasti.reading.clauses import Clause, clauses, phrases_of
@@ -55,19 +56,37 @@ class Reading:
         self.mentions = [mentions(s, source.text, words) for s in self.sentences]
         settle(self.mentions, [source.title])
         self.cast = Cast(source.title, self.mentions, self.sentences, words)
+        self.skipped: list[list[tuple[int, int]]] = []
+        for sentence, found in zip(self.sentences, self.mentions, strict=True):
+            said = list(aliases(sentence.tokens, found, words))
+            self.skipped.append([(a.first, a.last) for a in said])
+            for alias in said:
+                alias.other.type = PERSON
+                self.cast.call(alias.name.text, alias.other.text)
         self.fillers = Fillers(source.text, self.cast, words)
         self.matcher = Matcher(words, self.fillers)
 
     def _only_named(self, extent: Extent) -> bool:
         """Whether an extent is no more than the name of a happening: “the Spanish Civil War” is not a date of its own."""
         said = self.source.text[slice(*extent.span)]
-        return not any(ch.isdigit() for ch in said) and any(w.istitle() and w.lower() in self.lexicon.happenings for w in said.split())
+        return not any(ch.isdigit() for ch in said) and any(
+            w.istitle() and w.lower() in self.lexicon.happenings for w in said.split()
+        )
 
     def _tag(self) -> None:
         capitals = frozenset(
-            t.lower for s in self.sentences for n, t in enumerate(s.tokens) if n and t.shape in ("Cap", "UPPER") and s.tokens[n - 1].text not in ".:"
+            t.lower
+            for s in self.sentences
+            for n, t in enumerate(s.tokens)
+            if n and t.shape in ("Cap", "UPPER") and s.tokens[n - 1].text not in ".:"
         ) - frozenset(t.lower for s in self.sentences for t in s.tokens if t.shape == "lower")
-        dates = frozenset(t.start for s in self.sentences for t in s.tokens for e in self._within(s) if e.span[0] <= t.start < e.span[1])
+        dates = frozenset(
+            t.start
+            for s in self.sentences
+            for t in s.tokens
+            for e in self._within(s)
+            if e.span[0] <= t.start < e.span[1]
+        )
         for sentence in self.sentences:
             classes(sentence, self.lexicon, capitals, dates)
 
@@ -80,7 +99,7 @@ class Reading:
         """The clauses of sentence n."""
         sentence = self.sentences[n]
         chunker = Chunker(sentence, self.mentions[n], self._within(sentence), self.lexicon)
-        return clauses(attach(chunker.units(), self.source.text, self.lexicon), sentence.tokens)
+        return clauses(attach(chunker.units(skipped=self.skipped[n]), self.source.text, self.lexicon), sentence.tokens)
 
     def _within(self, sentence: Sentence) -> Sequence[Extent]:
         starts = [e.span[0] for e in self.extents]
@@ -94,6 +113,7 @@ class Reading:
         for clause in parts:
             found += self.matcher.clause(clause)
             found += self._nominal(clause)
+            found += self._as(clause)
             for phrase in _by_place(clause):
                 if phrase not in seen:
                     found += self._phrase(phrase, clause)
@@ -115,6 +135,19 @@ class Reading:
                 for proposal in post_proposals(post, who, "held", "at", self.fillers):
                     proposal.by, proposal.clause = "dictionary clause", clause
                     yield proposal
+
+    def _as(self, clause: Clause) -> Iterator[Proposal]:
+        """“As president of St John's (1611–21) he rebuilt the library”: a post with its dates, whatever the verb says."""
+        if clause.verb is None or not clause.subject:
+            return
+        for phrase in (
+            p for prep, p in clause.preps if prep == "as" and p.kind == TITLE and p.last <= clause.verb.first
+        ):
+            for who in self.fillers.of(clause.subject[0], "who", frozenset({"person"})):
+                for post in posts([h for p in phrase.all for h in holders(p)], self.lexicon):
+                    for proposal in post_proposals(post, who, "held", "at", self.fillers) if post.extents else ():
+                        proposal.by, proposal.clause = "as", clause
+                        yield proposal
 
     def _degree(self, clause: Clause, who: Filler) -> Iterator[Proposal]:
         """“B.A., Union College, 1959”."""
@@ -139,7 +172,11 @@ class Reading:
 
     def _bearers(self, phrase: Phrase, clause: Clause) -> list[Phrase]:
         """Whom a noun is said of when it is a predicate: “he was the son of X”."""
-        if clause.verb is not None and clause.verb.lemma in ("be", "become", "remain") and any(phrase is q for p in clause.objects for q in p.all):
+        if (
+            clause.verb is not None
+            and clause.verb.lemma in ("be", "become", "remain")
+            and any(phrase is q for p in clause.objects for q in p.all)
+        ):
             return clause.subject
         return []
 
@@ -150,7 +187,11 @@ class Reading:
                 self.cast.focus = self.cast.name(phrase.name)
         for phrase in phrases_of(clause):
             if phrase.possessor is not None and phrase.noun:
-                named = phrase.name if phrase.kind == PERSON and phrase.name else next((a.name for a in phrase.apps if a.name), None)
+                named = (
+                    phrase.name
+                    if phrase.kind == PERSON and phrase.name
+                    else next((a.name for a in phrase.apps if a.name), None)
+                )
                 if named is not None:
                     self.cast.kin[phrase.noun] = self.cast.name(named)
 

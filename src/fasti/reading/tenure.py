@@ -38,7 +38,11 @@ def _continues(clause: Clause, proposals: Sequence[Proposal], lexicon: Lexicon) 
 
 def _latest(clause: Clause, proposals: Sequence[Proposal]) -> list[Proposal]:
     """The tenures of the nearest clause before this one that tells of any and whose end is not yet told."""
-    before = [p for p in proposals if p.kind in TENURES and p.clause is not None and p.clause.first < clause.first and p.how not in ENDED]
+    before = [
+        p
+        for p in proposals
+        if p.kind in TENURES and p.clause is not None and p.clause.first < clause.first and p.how not in ENDED
+    ]
     if not before or clause.part - before[-1].clause.part > REACH:  # type: ignore[union-attr]
         return []
     nearest = [p for p in before if p.clause is before[-1].clause]
@@ -58,7 +62,9 @@ def _bracketed(clauses: Sequence[Clause], proposals: Sequence[Proposal]) -> None
         return
     taken = [e for p in tenures for e in p.extents]
     ranges = [b for c in clauses for e in c.extents if (b := _whole(e)) is not None]
-    ranges += [e for c in clauses for q in phrases_of(c) for b in q.brackets for e in b.extents if _whole(e) is not None]
+    ranges += [
+        e for c in clauses for q in phrases_of(c) for b in q.brackets for e in b.extents if _whole(e) is not None
+    ]
     free = [e for e in dict.fromkeys(ranges) if e not in taken]
     if not free:
         return

@@ -29,10 +29,26 @@ class Post:
 
 def posts(phrases: Iterable[Phrase], lexicon: Lexicon) -> list[Post]:
     """The posts of title phrases that stand together; a body named once goes with all of them."""
-    found = [post for p in phrases if p.kind == TITLE or p.name is not None for post in [_post(p, lexicon)] if post is not None]
+    found = [
+        post
+        for p in phrases
+        if p.kind == TITLE or p.name is not None
+        for post in [_post(p, lexicon)]
+        if post is not None
+    ]
+    if (
+        found
+        and found[-1].extents
+        and not any(p.extents or p.phrase.extents for p in found[:-1])
+        and not found[-1].phrase.brackets
+    ):
+        for post in found[:-1]:
+            post.extents = list(found[-1].extents)
     for post, following in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
-        charged = post.what[1] > post.phrase.words[-1].end or post.phrase.preps or post.phrase.inner or _charged(post.phrase)
-        if not (post.orgs or post.places or post.extents or charged):
+        charged = (
+            post.what[1] > post.phrase.words[-1].end or post.phrase.preps or post.phrase.inner or _charged(post.phrase)
+        )
+        if not (post.orgs or post.places or charged):
             post.orgs, post.places = following.orgs, following.places
     return found
 
@@ -54,14 +70,28 @@ def _post(phrase: Phrase, lexicon: Lexicon) -> Post | None:
                 places.append(inner)
             elif inner.kind == THING and inner.name is not None and prep == "of" and not inner.preps:
                 orgs.append(inner)
-            elif prep in ("of", "for") and inner.kind != PERSON and inner.first >= phrase.first and not orgs and not places:
+            elif (
+                (prep in ("of", "for") or (prep == "to" and inner.kind == TITLE))
+                and inner.kind != PERSON
+                and inner.first >= phrase.first
+                and not orgs
+                and not places
+            ):
                 end = max(end, _text_end(inner))
     if phrase.inner is not None and phrase.inner.type == BODY:
         orgs.append(_named(phrase))
     elif phrase.possessor is not None and phrase.possessor.kind in (BODY, PLACE):
         (orgs if phrase.possessor.kind == BODY else places).append(phrase.possessor)
     member = noun in lexicon.words("titles", "memberships")
-    return Post(phrase, (phrase.words[first].start, end), lexicon.title_of(noun) or "office", orgs, places, list(phrase.extents), member)
+    return Post(
+        phrase,
+        (phrase.words[first].start, end),
+        lexicon.title_of(noun) or "office",
+        orgs,
+        places,
+        list(phrase.extents),
+        member,
+    )
 
 
 def _charged(phrase: Phrase) -> bool:
@@ -112,7 +142,11 @@ def _first_word(phrase: Phrase, lexicon: Lexicon) -> int:
     n = 0
     while n < len(phrase.words) - 1:
         word = phrase.words[n]
-        inner = phrase.inner is not None and phrase.inner.start <= word.start < phrase.inner.end and phrase.inner.type == BODY
+        inner = (
+            phrase.inner is not None
+            and phrase.inner.start <= word.start < phrase.inner.end
+            and phrase.inner.type == BODY
+        )
         trade = lexicon.title_of(phrase.noun) == "trade" and word.text in demonyms
         number = word.shape == "num" and phrase.noun not in ("secretary", "lieutenant")
         if word.lower in asides or inner or trade or number or word.tag in ("DET", "GEN"):

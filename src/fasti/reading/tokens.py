@@ -100,7 +100,11 @@ def sentences(text: str, unbroken: Sequence[tuple[int, int]] = ()) -> list[Sente
         gap = text[token.end : nxt.start] if nxt else "\n\n"
         broken = _paragraph_ends(gap, token, nxt)
         depth = 0 if broken or len(current) > MAX_TOKENS else depth
-        if broken or len(current) > MAX_TOKENS or (not depth and token.start not in inside and _ends(token, nxt, gap, tokens, i)):
+        if (
+            broken
+            or len(current) > MAX_TOKENS
+            or (not depth and token.start not in inside and _ends(token, nxt, gap, tokens, i))
+        ):
             found.append(Sentence(current, len(found), paragraph))
             current = []
             paragraph += broken
@@ -119,7 +123,11 @@ def _paragraph_ends(gap: str, token: Token, nxt: Token | None) -> bool:
     if "\n" in gap and nxt.shape == "Cap" and nxt.lower in OPENERS:
         return True
     listed = nxt.text in "-*•·" and len(nxt.text) == 1
-    return gap.count("\n") == 1 and (token.text in ".!?:" or listed) and (nxt.shape in ("Cap", "UPPER", "num", "quote", "open") or listed)
+    return (
+        gap.count("\n") == 1
+        and (token.text in ".!?:" or listed)
+        and (nxt.shape in ("Cap", "UPPER", "num", "quote", "open") or listed)
+    )
 
 
 def _ends(token: Token, nxt: Token | None, gap: str, tokens: list[Token], i: int) -> bool:
@@ -143,10 +151,14 @@ def _ends(token: Token, nxt: Token | None, gap: str, tokens: list[Token], i: int
     return bool(gap) or nxt.shape in ("Cap", "UPPER")
 
 
-OPENERS = frozenset("in on at after before during from for with by he she they it his her although when while as since until throughout".split())
+OPENERS = frozenset(
+    "in on at after before during from for with by he she they it his her although when while as since until throughout".split()
+)
 """Words that no sentence writes with a capital inside it: a line that begins with one begins a sentence."""
 
-STARTERS = frozenset("he she they it in on at after before during from the his her this that these there then when while as by with for although".split())
+STARTERS = frozenset(
+    "he she they it in on at after before during from the his her this that these there then when while as by with for although".split()
+)
 
 
 def classes(sentence: Sentence, lexicon: Lexicon, capitals: frozenset[str], dates: frozenset[int]) -> None:
@@ -159,13 +171,21 @@ def classes(sentence: Sentence, lexicon: Lexicon, capitals: frozenset[str], date
         if token.start in dates:
             token.tag, token.lemma = "DATE", token.lower
             continue
-        token.tag, token.lemma = _first_guess(token, i == 0 or tokens[i - 1].text in (":", ";"), lexicon, capitals, tokens, i)
+        token.tag, token.lemma = _first_guess(
+            token, i == 0 or tokens[i - 1].text in (":", ";"), lexicon, capitals, tokens, i
+        )
     for i, token in enumerate(tokens):
         if token.tag in ("VERB", "NOM?"):
             _settle(tokens, i)
         elif token.lower == "that" and i + 1 < len(tokens):
             _settle_that(tokens, i)
-        elif token.tag == "NOM" and i and tokens[i - 1].tag == "TO" and i + 1 < len(tokens) and tokens[i + 1].tag in ("DET", "POSS", "PRON", "NAME"):
+        elif (
+            token.tag == "NOM"
+            and i
+            and tokens[i - 1].tag == "TO"
+            and i + 1 < len(tokens)
+            and tokens[i + 1].tag in ("DET", "POSS", "PRON", "NAME")
+        ):
             token.tag, token.forms = "VERB", frozenset({"base"})
 
 
@@ -181,7 +201,11 @@ def _first_guess(
     if token.text == "I" and i and tokens[i - 1].tag == "NAME":
         return "NAME", lower
     if capital and not initial:
-        if lower in lexicon.closed and lexicon.closed[lower] in ("PREP", "CC", "DET", "POSS", "PRON") and token.shape == "Cap":
+        if (
+            lower in lexicon.closed
+            and lexicon.closed[lower] in ("PREP", "CC", "DET", "POSS", "PRON")
+            and token.shape == "Cap"
+        ):
             return lexicon.closed[lower], lower
         return "NAME", lower
     if lower == "to":
@@ -193,12 +217,20 @@ def _first_guess(
     verb = lexicon.verbs.get(lower) or (guess(lower) if not capital else None)
     if capital:
         following = tokens[i + 1] if i + 1 < len(tokens) else None
-        named = lower in capitals or token.text in lexicon.forenames or (following is not None and following.shape in ("Cap", "gen") and not verb)
+        named = (
+            lower in capitals
+            or token.text in lexicon.forenames
+            or (following is not None and following.shape in ("Cap", "gen") and not verb)
+        )
         if named or token.shape == "UPPER" or not (verb or _common(lower, lexicon)):
             return "NAME", lower
     if verb:
         token.forms = verb[1]
-        noun_too = bool(verb[1] & {"s", "base"}) or lower in lexicon.words("grammar", "noun_or_verb") or bool(lexicon.title_of(lower))
+        noun_too = (
+            bool(verb[1] & {"s", "base"})
+            or lower in lexicon.words("grammar", "noun_or_verb")
+            or bool(lexicon.title_of(lower))
+        )
         return ("NOM?" if noun_too else "VERB"), verb[0]
     if lower.endswith("ly") and len(lower) > 4:
         return "ADV", lower
@@ -213,13 +245,19 @@ def _common(lower: str, lexicon: Lexicon) -> bool:
     return bool(lexicon.title_of(lower)) or lower in lexicon.happenings or lower in COMMON
 
 
-COMMON = frozenset("born died son daughter brother sister wife husband father mother charged member members early late following one two three four five six seven eight nine ten son-in-law unable under".split())
+COMMON = frozenset(
+    "born died son daughter brother sister wife husband father mother charged member members early late following one two three four five six seven eight nine ten son-in-law unable under".split()
+)
 
 
 def _settle_that(tokens: list[Token], i: int) -> None:
     """“The convention that framed it”, “he said that she came”, “that year”."""
     after, before = tokens[i + 1], tokens[i - 1] if i else None
-    if before is not None and before.tag in ("NOM", "NAME", "NUM") and after.tag in ("VERB", "BE", "HAVE", "MODAL", "DO", "ADV"):
+    if (
+        before is not None
+        and before.tag in ("NOM", "NAME", "NUM")
+        and after.tag in ("VERB", "BE", "HAVE", "MODAL", "DO", "ADV")
+    ):
         tokens[i].tag = "REL"
     elif after.tag in ("PRON", "DET", "POSS", "NAME"):
         tokens[i].tag = "SUB"
@@ -233,16 +271,28 @@ def _settle(tokens: list[Token], i: int) -> None:
     token = tokens[i]
     before = next((t for t in reversed(tokens[:i]) if t.tag != "ADV"), None)
     after = tokens[i + 1] if i + 1 < len(tokens) else None
-    noun_here = before is not None and (before.tag in ("DET", "POSS", "GEN", "PREP") or (before.tag == "NOM" and token.tag == "NOM?"))
+    noun_here = before is not None and (
+        before.tag in ("DET", "POSS", "GEN", "PREP") or (before.tag == "NOM" and token.tag == "NOM?")
+    )
     if token.tag == "NOM?":
-        verbal = before is not None and (before.tag in ("PRON", "REL", "MODAL", "HAVE", "BE", "DO") or (before.tag == "TO" and "base" in token.forms))
-        finite = bool(token.forms & {"past", "s"}) and before is not None and before.tag in ("NAME", "PRON", "REL", "CC") and after is not None and after.tag in ("DET", "PREP", "POSS", "NAME", "TO", "ADV")
+        verbal = before is not None and (
+            before.tag in ("PRON", "REL", "MODAL", "HAVE", "BE", "DO") or (before.tag == "TO" and "base" in token.forms)
+        )
+        finite = (
+            bool(token.forms & {"past", "s"})
+            and before is not None
+            and before.tag in ("NAME", "PRON", "REL", "CC")
+            and after is not None
+            and after.tag in ("DET", "PREP", "POSS", "NAME", "TO", "ADV")
+        )
         token.tag = "VERB" if verbal or (finite and not noun_here) else "NOM"
-    elif noun_here and before is not None and before.tag in ("DET", "POSS", "GEN") and after is not None and after.tag in (*NOMINAL, "VERB", "NOM?"):
-        token.tag = "NOM"
-    elif token.forms == {"ing"} and before is not None and before.tag in ("DET", "POSS", "GEN"):
-        token.tag = "NOM"
-    elif token.forms == {"base"} and (before is None or before.tag not in ("TO", "MODAL", "DO", "PRON", "CC", "VERB")):
+    elif (
+        noun_here
+        and before is not None
+        and before.tag in ("DET", "POSS", "GEN")
+        and after is not None
+        and after.tag in (*NOMINAL, "VERB", "NOM?")
+    ) or (token.forms == {"ing"} and before is not None and before.tag in ("DET", "POSS", "GEN")) or (token.forms == {"base"} and (before is None or before.tag not in ("TO", "MODAL", "DO", "PRON", "CC", "VERB"))):
         token.tag = "NOM"
     if token.tag == "NOM":
         token.lemma = singular(token.lower)

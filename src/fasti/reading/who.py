@@ -31,10 +31,14 @@ class Referent:
 class Cast:
     """The persons of one text: its subject and everyone it names."""
 
-    def __init__(self, title: str, found: Sequence[Sequence[Mention]], sentences: Sequence[Sentence], lexicon: Lexicon) -> None:
+    def __init__(
+        self, title: str, found: Sequence[Sequence[Mention]], sentences: Sequence[Sentence], lexicon: Lexicon
+    ) -> None:
         self.lexicon = lexicon
         self.full = self._fullest([m.text for ms in found for m in ms if m.type == PERSON])
+        self.headings: list[str] = []
         self.topic = self._topic(title, [m for ms in found for m in ms])
+        self.full |= dict.fromkeys(self.headings, self.topic)
         self.gender = self._gender(sentences)
         self.focus = self.topic
         self.kin: dict[str, str] = {}
@@ -52,19 +56,35 @@ class Cast:
 
     def _topic(self, title: str, found: Sequence[Mention]) -> str:
         """The name of the one the text is about: the title as the text has it, else the title."""
-        wanted = bare(title.split("(")[0]).replace(",", " ").split()
+        wanted = re.findall(r"[\w-]+", bare(title.split("(", maxsplit=1)[0]))
         if not wanted:
             return next((m.text for m in found if m.type == PERSON), "")
-        matches = [m for m in found if m.type in (PERSON, "thing") and _title_matches(wanted, bare(m.text).replace(".", " ").split())]
-        family = bare(title.split(",")[0]).split()[-1:] if "," in title else []
+        matches = [
+            m
+            for m in found
+            if m.type in (PERSON, "thing") and _title_matches(wanted, bare(m.text).replace(".", " ").split())
+        ]
+        family = bare(title.split(",", maxsplit=1)[0]).split()[-1:] if "," in title else []
         matches = [m for m in matches if not family or family[0] in bare(m.text).split()] or ([] if family else matches)
+        self._heading(wanted, found)
         if matches:
             best = max(matches, key=lambda m: (len(m.text.split()) if m.start < OPENING else 0, -m.start)).text
             for m in matches:
                 if m.type == PERSON or len(m.text.split()) == 1:
                     self.full[m.text] = self.full.get(best, best)
+            whole = _straight(title.split("(", maxsplit=1)[0].strip()) if family else ""
+            if whole and len(best.split()) < len(whole.split()) and len(best.split()) == 1:
+                self.full[best] = best = whole
             return self.full.get(best, best)
-        return _straight(title.split("(")[0].strip())
+        return _straight(title.split("(", maxsplit=1)[0].strip())
+
+    def _heading(self, wanted: Sequence[str], found: Sequence[Mention]) -> None:
+        """A heading that gives the forenames alone (“WALLER, Sir WILLIAM”) means the subject too."""
+        self.headings = [
+            m.text
+            for m in found
+            if m.start < OPENING and m.type == PERSON and _within(bare(m.text).split(), wanted, self.lexicon)
+        ]
 
     def _gender(self, sentences: Sequence[Sentence]) -> str:
         grammar = self.lexicon.tables["grammar"]
@@ -72,6 +92,15 @@ class Cast:
         he = sum(counts[w] for w in grammar["masculine"])
         she = sum(counts[w] for w in grammar["feminine"])
         return "" if he == she else "he" if he > she else "she"
+
+    def call(self, name: str, other: str) -> None:
+        """Learn that two names are one person's: the subject's name where one of them is, else the first."""
+        one = self.full.get(name, name)
+        best = self.topic if self.topic in (one, self.full.get(other, other), name, other) else one
+        for known, full in list(self.full.items()):
+            if full in (one, self.full.get(other, other)) or known in (name, other):
+                self.full[known] = best
+        self.full[name] = self.full[other] = best
 
     def name(self, mention: Mention) -> str:
         """The fullest form of a person's name."""
@@ -118,7 +147,16 @@ def _covers(longer: Sequence[str], shorter: Sequence[str]) -> bool:
         return shorter[0] in longer and len(shorter[0]) > 2
     if longer[-1] != shorter[-1]:
         return False
-    return all(any(x == y or (len(y) == 1 and x.startswith(y)) or (len(x) == 1 and y.startswith(x)) for x in longer[:-1]) for y in shorter[:-1])
+    return all(
+        any(x == y or (len(y) == 1 and x.startswith(y)) or (len(x) == 1 and y.startswith(x)) for x in longer[:-1])
+        for y in shorter[:-1]
+    )
+
+
+def _within(words: Sequence[str], wanted: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a name is nothing but words of the title, forms of address left out."""
+    said = [w for w in words if w.rstrip(".") not in lexicon.words("titles", "honorifics")]
+    return bool(said) and all(w in wanted for w in said)
 
 
 def _title_matches(wanted: Sequence[str], words: Sequence[str]) -> bool:
@@ -132,4 +170,5 @@ def _title_matches(wanted: Sequence[str], words: Sequence[str]) -> bool:
 def _straight(title: str) -> str:
     """“Mironov, Filipp Kuzmich” → “Filipp Kuzmich Mironov”."""
     family, comma, given = title.partition(",")
+    given = given.split(",")[0]
     return f"{given.strip()} {family.strip()}" if comma and given.strip() and len(given.split()) < 5 else title

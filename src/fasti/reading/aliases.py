@@ -1,0 +1,42 @@
+"""Other names of one person: “Lev Bronshtein, called Trotsky”, “Kollontai, née Domontovich”, “(born Radomyslskii)”."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from fasti.reading.lexicon import Lexicon
+from fasti.reading.names import PERSON, Mention
+from fasti.reading.tokens import Token
+
+REACH = 6
+"""At most so many tokens stand between a name and its other form."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """Tokens [first, last) of a sentence say that `name` is also called `other`."""
+
+    first: int
+    last: int
+    name: Mention
+    other: Mention
+
+
+def aliases(tokens: Sequence[Token], found: Sequence[Mention], lexicon: Lexicon) -> Iterator[Alias]:
+    """The aliases that a sentence gives of the names in it."""
+    says = lexicon.words("people", "aliases")
+    for name, other in zip(found, found[1:], strict=False):
+        between = tokens[name.last : other.first]
+        if not 0 < len(between) <= REACH or other.type not in (PERSON, "thing", "place"):
+            continue
+        opened = between[0].text in (",", "(") or between[0].lower in ("alias", "aka", "née")
+        if opened and any(t.lower.rstrip(".") in says for t in between) and all(_fits(t, says) for t in between):
+            closed = between[0].text == "," and other.last < len(tokens)
+            yield Alias(name.last, other.last if closed else name.last, name, other)
+
+
+def _fits(token: Token, says: frozenset[str]) -> bool:
+    return (
+        token.text in (",", "(", ".")
+        or token.lower in says
+        or token.tag in ("ADV", "POSS", "DET", "PREP", "REL", "BE", "PRON", "SUB")
+    )
