@@ -18,7 +18,7 @@ A mark to the right of a component counts for it and all to its left, a mark to 
 
 import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from fasti.errors import DateError
 
@@ -41,8 +41,7 @@ _months = re.compile(r"0[1-9X]|1[0-2X]|2[1-9]|3[0-9]|4[01]|X[0-9X]").fullmatch
 _days = re.compile(r"0[1-9X]|[12][0-9X]|3[01X]|X[0-9X]").fullmatch
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(NamedTuple):
     """One date as EDTF writes it: year, month (or season) and day as strings, X for a digit that is not known.
 
     `before` and `behind` hold the marks left and right of the three components, `digits` how many digits of the year
@@ -69,6 +68,8 @@ class Date:
     @property
     def marks(self) -> str:
         """All its marks, from left to right."""
+        if self.before == UNMARKED == self.behind:
+            return ""
         return "".join(mark for pair in zip(self.before, self.behind, strict=True) for mark in pair)
 
 
@@ -131,7 +132,7 @@ def error(text: str, position: int, why: str, mend: str = "") -> DateError:
 def _date(text: str, whole: str, at: int) -> Date:
     """The date in `text`, which starts at position `at` of `whole`."""
     if match := _plain(text):
-        year, month, day = match.groups(default="")
+        year, month, day = match.groups("")
         marks = UNMARKED, UNMARKED, 0, ""
     elif match := _whole(text):
         parts = match.groups(default="")

@@ -13,6 +13,7 @@ from fasti.dates.calendars import Calendar, Day
 from fasti.dates.edtf import Date, DateSet, Edtf, Interval, Range
 
 YEAR_UNITS = ("year", "decade", "century", "millennium")
+SHORTEST_MONTH = 28
 PRECISIONS = ("day", "month", "season", *YEAR_UNITS, "unknown")
 
 
@@ -73,13 +74,14 @@ def _between(value: Range | Interval, first: Date | None, last: Date | None, cal
 
 
 def _of_date(date: Date, calendar: Calendar) -> Bounds:
-    if date.year.strip("-") == "XXXX":
+    if date.year[-4:] == "XXXX":
         return Bounds()
     first, last = _outer_days(date, calendar)
+    days = 0
     if date.marks:
         first, last, days = _widened(date, first, last, calendar)
-        return Bounds(calendar.day_number(*first) - days, calendar.day_number(*last) + days)
-    return Bounds(calendar.day_number(*first), calendar.day_number(*last))
+    number = calendar.day_number(*first)
+    return Bounds(number - days, (number if first == last else calendar.day_number(*last)) + days)
 
 
 def _outer_days(date: Date, calendar: Calendar) -> tuple[Day, Day]:
@@ -95,13 +97,15 @@ def _outer_days(date: Date, calendar: Calendar) -> tuple[Day, Day]:
     if not date.day:
         return (low, month, 1), (high, month, calendar.month_length(high, month))
     day = int(date.day)
-    if not calendar.has(low, month, day):
+    if day > SHORTEST_MONTH and not calendar.has(low, month, day):
         raise _no_such_day(date, calendar)
     return (low, month, day), (high, month, day)
 
 
 def _years(date: Date) -> tuple[int, int]:
     """The first and the last year that a year without X can be, significant digits heeded."""
+    if not date.digits and date.year[0] != "Y":
+        return int(date.year), int(date.year)
     digits, _, exponent = date.year.lstrip("Y").partition("E")
     year = int(digits) * 10 ** int(exponent or 0)
     if not date.digits:

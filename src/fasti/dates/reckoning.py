@@ -9,7 +9,7 @@ the first and the last day that a date can have been, each by the lapse. So reck
 are two years) wherever months are not counted from the last days of a month.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from fasti.dates.bounds import Bounds
 from fasti.dates.calendars import Calendar, Day
@@ -83,11 +83,11 @@ def _by_months(date: Date, months: int, calendar: Calendar) -> Date | None:
     year = int(date.year)
     if date.day:
         year, month, day = _later(year, int(date.month), int(date.day), months, calendar)
-        return replace(date, year=year_text(year), month=f"{month:02d}", day=f"{day:02d}")
+        return date._replace(year=year_text(year), month=f"{month:02d}", day=f"{day:02d}")
     if date.month and date.month < "21":
         year, month, _ = moved((year, int(date.month), 1), months, calendar)
-        return replace(date, year=year_text(year), month=f"{month:02d}")
-    return None if months % 12 else replace(date, year=year_text(year + months // 12))
+        return date._replace(year=year_text(year), month=f"{month:02d}")
+    return None if months % 12 else date._replace(year=year_text(year + months // 12))
 
 
 def _later(year: int, month: int, day: int, months: int, calendar: Calendar) -> Day:
@@ -103,13 +103,13 @@ def _by_spans(date: Date, months: int) -> Date | None:
     if date.month or len(date.year) != 4 or not known.isdigit() or months % span:
         return None
     later = f"{int(known) + months // span:0{len(known)}d}"
-    return replace(date, year=later.ljust(4, "X")) if len(later) == len(known) and later[0] != "-" else None
+    return date._replace(year=later.ljust(4, "X")) if len(later) == len(known) and later[0] != "-" else None
 
 
 def _by_days(date: Date, days: int, calendar: Calendar) -> Date:
     number = calendar.day_number(int(date.year), int(date.month), int(date.day)) + days
     year, month, day = calendar.date(number)
-    return replace(date, year=year_text(year), month=f"{month:02d}", day=f"{day:02d}")
+    return date._replace(year=year_text(year), month=f"{month:02d}", day=f"{day:02d}")
 
 
 def _moved_bounds(value: Date | Range, lapse: Lapse, calendar: Calendar) -> Bounds:

@@ -8,7 +8,7 @@ from fasti.dates.answer import Answer
 from fasti.dates.bounds import Bounds
 from fasti.dates.calendars import calendar as calendar_called
 from fasti.dates.calendars.historical import REFORM_DAY
-from fasti.dates.edtf import Date, Edtf, Interval
+from fasti.dates.edtf import Date, DateSet, Edtf, Interval
 from fasti.dates.extent import bounds_of, moves_by_days, parts_of, precision_of, table
 from fasti.dates.reckoning import Count, Lapse, shifted
 from fasti.dates.say import say
@@ -40,17 +40,16 @@ class When:
     bounds: Bounds = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        text, tree, bounds = _read(self.edtf, self.calendar)
-        object.__setattr__(self, "edtf", text)
+        tree, bounds = _read(self.edtf, self.calendar)
+        if isinstance(tree, DateSet):
+            object.__setattr__(self, "edtf", str(tree))
         object.__setattr__(self, "tree", tree)
         object.__setattr__(self, "bounds", bounds)
 
     @classmethod
     def parse(cls, edtf: str, *, calendar: str = DEFAULT_CALENDAR, words: str = "", rule: str = "") -> "When":
         """The date that `edtf` writes; DateError shows with a caret where it stops being one."""
-        if words or rule:
-            return cls(edtf, calendar, words=words, rule=rule)
-        return _bare(edtf, calendar)
+        return cls(edtf, calendar, words=words, rule=rule) if words or rule else _bare(edtf, calendar)
 
     def __str__(self) -> str:
         return self.edtf
@@ -108,9 +107,9 @@ class When:
         if isinstance(self.tree, Date) and moves_by_days(self.tree):
             own = calendar_called(self.calendar)
             tree = self.tree
-            days = counted.date(own.day_number(int(tree.year.lstrip("Y")), int(tree.month), int(tree.day)))
-            plain = day_date(days)
-            value: Edtf = replace(tree, year=plain.year, month=plain.month, day=plain.day)
+            day = own.day_number(int(tree.year.lstrip("Y")), int(tree.month), int(tree.day))
+            year, month, number, *_ = day_date(counted.date(day))
+            value: Edtf = tree._replace(year=year, month=month, day=number)
         else:
             value = date_of(self.bounds, counted)
         return When(str(value), name, words=self.words, rule=self.rule)
@@ -148,15 +147,21 @@ def _bare(edtf: str, calendar: str) -> When:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _read(text: str, calendar: str) -> tuple[str, Edtf, Bounds]:
-    """The canonical form of a date, its parts and its bounds."""
+def _read(text: str, calendar: str) -> tuple[Edtf, Bounds]:
+    """The parts of a date and its bounds."""
     _known(calendar)
     tree = syntax.parse(text)
     if isinstance(tree, Interval):
         why = "a stretch is not a point in time"
         mend = "read it with Stretch.parse; “some time between” is written [1905..1907]"
         raise syntax.error(text, text.index("/"), why, mend)
-    return str(tree), tree, bounds_of(tree, calendar_called(calendar))
+    return tree, bounds_of(tree, calendar_called(calendar))
+
+
+def forget() -> None:
+    """Empty the memory of strings parsed, so that the next are read anew."""
+    _bare.cache_clear()
+    _read.cache_clear()
 
 
 def _known(calendar: str) -> str:
