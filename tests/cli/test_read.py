@@ -162,3 +162,11 @@ def test_a_lexicon_that_is_wrong_is_named(fasti: Fasti, passage: Path, tmp_path:
     assert code == 1
     assert "own.toml" in err
     assert "Traceback" not in err
+
+
+@pytest.mark.parametrize("form", ["record", "jsonl"])
+def test_a_folder_without_documents_is_named(fasti: Fasti, tmp_path: Path, form: str) -> None:
+    (tmp_path / "empty").mkdir()
+    code, out, err = fasti("read", "empty", "--format", form)
+    assert (code, out) == (1, "")
+    assert err.startswith("fasti: empty: no document is here\n")

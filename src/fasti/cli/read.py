@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from fasti.cli.options import DEFAULT, Where
-from fasti.cli.sources import Sources
+from fasti.cli.sources import Sources, nothing_found
 from fasti.cli.words import count
 from fasti.errors import SourceDoubt
 
@@ -87,7 +87,9 @@ def _keep(paths: list[Path], where: str, words: "Lexicon | None") -> None:
     if stopped:
         typer.echo("fasti: stopped; what was read to its end is kept", err=True)
         raise typer.Exit(130)
-    if progress.report is None or any(not isinstance(fault, SourceDoubt) for fault in progress.report.faults):
+    if progress.report is None:
+        raise nothing_found(paths)
+    if any(not isinstance(fault, SourceDoubt) for fault in progress.report.faults):
         raise typer.Exit(1)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from fasti.cli.words import tell
-from fasti.errors import SourceDoubt
+from fasti.errors import SourceDoubt, SourceError
 
 if TYPE_CHECKING:
     from fasti.text import Source
@@ -21,6 +21,7 @@ class Sources:
 
     def __init__(self, paths: Sequence[Path]) -> None:
         self._paths = paths
+        self._found = 0
         self.faults = 0
 
     def __iter__(self) -> Iterator["Source"]:
@@ -28,6 +29,7 @@ class Sources:
         from fasti.text import Source, open_sources
 
         for met in open_sources(self._paths):
+            self._found += 1
             if isinstance(met, Source):
                 yield met
             else:
@@ -35,6 +37,14 @@ class Sources:
                 self.faults += not isinstance(met, SourceDoubt)
 
     def close(self) -> None:
-        """End the command; exit code 1 where a document could not be read."""
+        """End the command; exit code 1 where a document could not be read, or there is none."""
+        if not self._found:
+            raise nothing_found(self._paths)
         if self.faults:
             raise typer.Exit(1)
+
+
+def nothing_found(paths: Sequence[Path]) -> SourceError:
+    """The error of paths at which no document lies."""
+    where = ", ".join(map(str, paths))
+    return SourceError("no document is here", where=where, mend="name a file, or a folder that holds some")
