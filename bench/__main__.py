@@ -42,7 +42,7 @@ def main(wanted: list[str]) -> int:
         failed |= code != 0
         sections[name] = section(name, heading, figures, f"{stamp()}, {seconds:.0f} s")
     RESULTS.write_text("\n".join([HEAD, *(sections[name] for name in scripts if name in sections)]), encoding="utf-8")
-    print(f"\nkept in {RESULTS.relative_to(HERE.parent)}")
+    print(f"\nkept in {RESULTS}")
     return int(failed)
 
 
@@ -75,14 +75,14 @@ def title(script: Path) -> str:
 
 def section(name: str, heading: str, figures: str, when: str) -> str:
     """One benchmark on the page."""
-    return f"## {name}: {heading}\n\n{when}\n\n```text\n{figures}\n```\n"
+    return f"## {name}\n\n{heading}. {when}.\n\n```text\n{figures}\n```\n"
 
 
 def kept() -> dict[str, str]:
     """The sections that the page has, by benchmark."""
     page = RESULTS.read_text(encoding="utf-8") if RESULTS.exists() else ""
     parts = [f"## {part}".rstrip() + "\n" for part in page.split("\n## ")[1:]]
-    return {part.removeprefix("## ").partition(":")[0]: part for part in parts}
+    return {part.removeprefix("## ").partition("\n")[0]: part for part in parts}
 
 
 def stamp() -> str:
