@@ -90,10 +90,12 @@ def sources(record: Opened) -> list[shapes.SourceLine]:
 
 @api.get("/sources/{ident:path}", response_model=shapes.SourceText)
 def source(record: Opened, ident: str) -> dict[str, Any]:
-    """One document as printed, with its claims."""
+    """One document as printed, with its claims, and of each claim the id of whom it is about."""
     found = record.source(ident)
+    claims, identities = record.claims(ident), record.identities()
     told = {"id": found.id, "title": found.title or found.id, "text": found.text, "lang": found.lang, "dct": found.dct}
-    return told | {"claims": [claim.to_json() for claim in record.claims(ident)]}
+    subjects = {claim.id: {"id": who.id, "name": who.name} for claim in claims if (who := identities.of(claim, "who"))}
+    return told | {"claims": [claim.to_json() for claim in claims], "subjects": subjects}
 
 
 @api.get("/people")

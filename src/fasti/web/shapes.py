@@ -39,20 +39,24 @@ class ClaimShape(Shape):
     span: tuple[int, int]
 
 
-class SourceText(Shape):
-    """A document as printed, with its claims; every span counts code points of `text`."""
-
-    id: str
-    title: str
-    text: str
-    claims: list[ClaimShape]
-
-
 class Named(Shape):
     """An entity: its id and the fullest form of its name."""
 
     id: str
     name: str
+
+
+class SourceText(Shape):
+    """A document as printed, with its claims; every span counts code points of `text`.
+
+    `subjects` gives the entity that a claim (by its id) is about.
+    """
+
+    id: str
+    title: str
+    text: str
+    claims: list[ClaimShape]
+    subjects: dict[str, Named]
 
 
 class Person(Named):

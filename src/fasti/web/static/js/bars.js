@@ -5,6 +5,7 @@
 
 import { svg } from "./dom.js";
 import { colour, FAMILIES } from "./families.js";
+import { told } from "./lines.js";
 
 export const HEIGHT = 22;
 const BAR = 12;
@@ -25,7 +26,8 @@ function isPoint({ begin, end }, extent) {
 export function bar(line, extent, scale) {
   const at = (day, after = 0) => Math.min(Math.max(scale.x(day + after), -FAR), scale.width + FAR);
   const paint = { fill: colour(line.kind), stroke: colour(line.kind) };
-  return isPoint(line, extent) ? point(line, at, paint) : stretch(line, at, paint);
+  const drawn = (edge, day) => known(day) && (told(edge) || (day >= scale.first && day <= scale.last));
+  return isPoint(line, extent) ? point(line, at, paint) : stretch(line, at, paint, drawn);
 }
 
 function point({ begin }, at, paint) {
@@ -40,7 +42,8 @@ function point({ begin }, at, paint) {
     svg("line", { x1: from, x2: to, y1: MIDDLE, y2: MIDDLE, stroke: paint.stroke, "stroke-width": 1.5 })];
 }
 
-function stretch({ begin, end, answer }, at, paint) {
+// A bound that is told is always drawn; one that only follows (from a death, say) where it lies in sight: else the end is open.
+function stretch({ begin, end, answer }, at, paint, drawn) {
   const fade = (name) => ({ fill: `url(#${name}-${paint.fill.slice(6, -1)})` });
   const meet = known(begin.not_after) && known(end.not_before) && begin.not_after <= end.not_before;
   const sure = meet && answer !== "possibly";
@@ -48,8 +51,8 @@ function stretch({ begin, end, answer }, at, paint) {
   const hold = inner.length ? inner : [begin.not_before ?? end.not_after, begin.not_before ?? end.not_after];
   const from = at(hold[0]);
   const to = Math.max(at(hold.at(-1), meet ? 1 : 0), from + (sure ? 3 : 0));
-  const left = known(begin.not_before) ? at(begin.not_before) : null;
-  const right = known(end.not_after) ? at(end.not_after, 1) : null;
+  const left = drawn(begin, begin.not_before) ? at(begin.not_before) : null;
+  const right = drawn(end, end.not_after) ? at(end.not_after, 1) : null;
   return [
     ...outer(left, from, -1, fade("rise"), paint), ...outer(right, to, 1, fade("fall"), paint),
     rect(from, to, { ...paint, stroke: "none", "fill-opacity": sure ? 1 : 0.42, ...(sure && { rx: 1.5, class: "sure" }) }),

@@ -9,7 +9,7 @@ import { bringIntoView, byId, el, fault, roving, svg } from "./dom.js";
 import { evidence } from "./evidence.js";
 import { FAMILIES, family } from "./families.js";
 import { offer, withdraw } from "./hint.js";
-import { brief, dates, inFull, isDated, keyOf } from "./lines.js";
+import { brief, dates, inFull, isDated, keyOf, merged } from "./lines.js";
 import { counted, list } from "./lists.js";
 import { extent, scale } from "./scale.js";
 import { near } from "./text.js";
@@ -20,16 +20,17 @@ let shown = null;
 // Show what the address asks for. `choose` is told of a line that is clicked, `open` of words that somebody wants to see.
 export async function show(now, { choose, open }) {
   try {
-    if (!now.person) return await showList();
+    if (!now.person) return showList(await api.people(), now);
     if (shown?.asked !== now.person) {
       const [life, kinds] = await Promise.all([api.life(now.person), api.kinds()]);
       if (address.read().person !== now.person) return null;
-      if (shown?.life.person.id !== life.person.id) shown = showLife(life, new Map(kinds.map((kind) => [kind.name, kind.extent])), choose);
+      if (shown?.life.person.id !== life.person.id) shown = showLife({ ...life, lines: merged(life.lines) }, new Map(kinds.map((kind) => [kind.name, kind.extent])), choose);
       shown.asked = now.person;
     }
-    markChosen(now, open);
-    return await markDay(now.day);
+    markChosen(address.read(), open);
+    return await markDay(address.read().day);
   } catch (error) {
+    if (address.read().person !== now.person) return null;
     shown = null;
     return panel.replaceChildren(back(), fault(error, () => show(address.read(), { choose, open })));
   }
@@ -40,9 +41,10 @@ export const linesShown = () => shown?.life.lines ?? [];
 
 const back = () => el("button", { class: "back", onclick: () => address.go({ person: "", line: "" }) }, "All people");
 
-async function showList() {
+function showList(people, now) {
+  if (address.read().person !== now.person) return;
   shown = null;
-  const items = (await api.people()).map((one) => ({
+  const items = people.map((one) => ({
     label: one.name, aliases: one.aliases, note: one.aliases.filter((alias) => !one.name.includes(alias)).slice(0, 2).join(", "),
     open: () => address.go({ person: one.id, line: "", view: "life" }),
   }));
@@ -138,7 +140,7 @@ function key() {
     shape.append(...bar({ kind: "event", begin, end }, "stretch", scale(0, 99, 64)).filter(Boolean));
     return el("li", {}, shape, words);
   };
-  const edge = (not_before, not_after) => ({ not_before, not_after });
+  const edge = (not_before, not_after) => ({ not_before, not_after, words: not_after === null ? "unknown" : "told" });
   return el("ul", { class: "key", "aria-label": "How doubt is drawn" },
     sample("surely", edge(2, 2), edge(97, 97)), sample("possibly", edge(2, 40), edge(60, 97)),
     sample("end unknown", edge(2, 2), edge(30, null)), sample("a day", edge(50, 50), edge(50, 50)),

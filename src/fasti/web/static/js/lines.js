@@ -5,9 +5,10 @@ import { statement } from "./hint.js";
 // A line is known by its spell; what happened on a day by its claims.
 export const keyOf = (line) => line.spell || line.claims.join("+");
 
-const told = (edge) => Boolean(edge.words) && edge.words !== "unknown";
+// Whether a date is told of a beginning or an end. (It may still be bounded, by a birth or a death.)
+export const told = (edge) => Boolean(edge.words) && edge.words !== "unknown";
 
-// Whether any date is told of a line. (The bounds that birth and death give to everything are not told.)
+// Whether any date is told of a line.
 export const isDated = ({ begin, end }) => told(begin) || told(end);
 
 // The dates of a line in words: “1905 – ?”, “7 July 1936”; empty where nothing is told.
@@ -28,6 +29,17 @@ export function brief(line, person) {
   }
   says = says.replace(/^(was|were) (?:an? )?/, "");
   return says.charAt(0).toUpperCase() + says.slice(1);
+}
+
+// What several sources say in the same words happened, as one line.
+export function merged(lines) {
+  const found = new Map();
+  for (const line of lines) {
+    const key = line.spell || [line.kind, line.answer, line.says].join("|");
+    const same = found.get(key);
+    found.set(key, same ? { ...same, claims: [...same.claims, ...line.claims] } : line);
+  }
+  return [...found.values()];
 }
 
 // A line in full, for a hint.

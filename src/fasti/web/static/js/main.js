@@ -20,7 +20,8 @@ const tabs = [...document.querySelectorAll("[role=tab]")];
 // A claim chosen in the text: its line in the life that is shown, or else in the life of whom it speaks.
 function chooseClaim(claim, { walking = false } = {}) {
   const here = life.linesShown().some((line) => line.claims.includes(claim.id));
-  const person = here || !claim.who || claim.kind === "dissolution" ? address.read().person : claim.who;
+  const subject = text.subjectOf(claim);
+  const person = here || !subject || claim.kind === "dissolution" ? address.read().person : subject.id;
   const view = walking && !wide.matches ? address.read().view : "life";
   address.go({ claim: claim.id, line: "", person, view }, { quietly: walking });
 }
@@ -51,9 +52,12 @@ function showViews(now) {
 // A text that is opened while no life is shown brings the life of whom it speaks of most.
 async function meetSubject(now) {
   if (!now.source || now.person) return;
-  const { claims } = await api.source(now.source);
+  const { claims, subjects } = await api.source(now.source);
   const count = new Map();
-  for (const { who, kind } of claims) if (who && kind !== "dissolution") count.set(who, (count.get(who) ?? 0) + 1);
+  for (const { id, kind } of claims) {
+    const who = kind === "dissolution" ? undefined : subjects[id]?.id;
+    if (who) count.set(who, (count.get(who) ?? 0) + 1);
+  }
   const [most] = [...count].sort((a, b) => b[1] - a[1]);
   if (most && address.read().source === now.source && !address.read().person) address.go({ person: most[0] }, { quietly: true });
 }

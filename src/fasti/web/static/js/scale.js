@@ -1,6 +1,7 @@
 // The scale: days to pixels, and the ticks of the axis.
 
 import { date, jdn, shortMonth, yearWords } from "./days.js";
+import { told } from "./lines.js";
 
 const YEAR = 365.2425;
 const ROOM = 64;
@@ -59,13 +60,13 @@ function everyDay(first, last, step) {
   return found;
 }
 
-// The days that a life takes up: from its first to its last known bound, with a little air.
+// The days that a life takes up: from the first to the last day that is told, with a little air; a year at least.
 export function extent(lines) {
-  const known = lines.flatMap(({ begin, end }) => [begin.not_before, begin.not_after, end.not_before, end.not_after])
-    .filter((day) => day !== null && day !== undefined);
+  const known = lines.flatMap(({ begin, end }) => [begin, end]).filter(told)
+    .flatMap((edge) => [edge.not_before, edge.not_after]).filter((day) => day !== null && day !== undefined);
   if (!known.length) return null;
   const first = known.reduce((a, b) => Math.min(a, b));
   const last = known.reduce((a, b) => Math.max(a, b));
-  const air = Math.max(Math.round((last - first) * 0.03), 20);
+  const air = Math.max(Math.round((last - first) * 0.03), Math.round((YEAR - (last - first)) / 2), 20);
   return [first - air, last + air];
 }

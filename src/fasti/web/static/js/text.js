@@ -15,18 +15,22 @@ let shown = null;
 // Show what the address asks for. `choose` is told of a claim that is clicked, or walked to by key.
 export async function show(now, choose) {
   try {
-    if (!now.source) return await showList();
-    if (shown?.id !== now.source) shown = { ...showText(await api.source(now.source), choose), id: now.source };
-    return markChosen(now.claim);
+    if (!now.source) return showList(await api.sources(), now);
+    const source = await api.source(now.source);
+    if (address.read().source !== now.source) return null;
+    if (shown?.id !== now.source) shown = { ...showText(source, choose), id: now.source };
+    return markChosen(address.read().claim);
   } catch (error) {
+    if (address.read().source !== now.source) return null;
     shown = null;
     return panel.replaceChildren(fault(error, () => show(address.read(), choose)));
   }
 }
 
-async function showList() {
+function showList(sources, now) {
+  if (address.read().source !== now.source) return;
   shown = null;
-  const items = (await api.sources()).map((one) => ({
+  const items = sources.map((one) => ({
     label: one.title, note: counted(one.claims, "claim"), open: () => address.go({ source: one.id, claim: "", line: "" }),
   }));
   list(panel, { heading: "Texts", lead: "Open one to see what it claims.", items,
@@ -51,7 +55,7 @@ function showText(source, choose) {
       legend(source.claims, prose)),
     prose);
   panel.scrollTop = 0;
-  return { claims, spans, byId: new Map(claims.map((claim) => [claim.id, claim])) };
+  return { claims, subjects: source.subjects, spans, byId: new Map(claims.map((claim) => [claim.id, claim])) };
 }
 
 function mark({ words, claims }, laid, choose) {
@@ -140,5 +144,6 @@ function markChosen(id) {
   if (hits.length) bringIntoView(hits[0]);
 }
 
-// How far the choice has moved: whether the open text holds a claim.
+// Whether the open text holds a claim, and whom a claim of it is about.
 export const holds = (id) => Boolean(shown?.byId.has(id));
+export const subjectOf = (claim) => shown?.subjects[claim.id];
