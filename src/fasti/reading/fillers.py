@@ -105,7 +105,9 @@ class Fillers:
     def _words(self, phrase: Phrase, kinds: frozenset[str]) -> list[Filler]:
         if phrase.kind == PRONOUN:
             return []
-        if not ("any" in kinds or phrase.kind in kinds or (phrase.kind == THING and "thing" in kinds)):
+        if "trade" in kinds and phrase.noun not in self.lexicon.words("titles", "pursuits"):
+            return []
+        if not (kinds & {"any", "trade"} or phrase.kind in kinds or (phrase.kind == THING and "thing" in kinds)):
             return []
         start = (
             phrase.name.start
@@ -117,7 +119,8 @@ class Fillers:
         end = phrase.name.end if phrase.name is not None else phrase.words[-1].end if phrase.words else phrase.end
         for prep, inners in phrase.preps:
             if prep in ("of", "for", "on", "to", "in", "at", "against") and not phrase.brackets:
-                end = max(end, *(self._core(q)[1] for p in inners for q in p.all))
+                more = [q for p in inners for q in p.all if prep not in ("in", "at") or q.kind != PLACE]
+                end = max([end, *(self._core(q)[1] for q in more)])
         return [Filler(self.text[start:end], (start, end), phrase.extents, phrase)]
 
 

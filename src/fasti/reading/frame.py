@@ -21,7 +21,7 @@ from typing import Any
 from fasti.claims import DATE_SLOTS, SLOTS, kind_of
 from fasti.errors import FastiError, LexiconError
 
-FILLERS = ("person", "organization", "place", "work", "event", "title", "thing", "school", "body", "any")
+FILLERS = ("person", "organization", "place", "work", "event", "title", "thing", "school", "body", "trade", "any")
 KEYS = {
     "name",
     "verbs",
