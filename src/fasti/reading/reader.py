@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from fasti.claims import Claim
 from fasti.reading.aliases import aliases
+from fasti.reading.anniversaries import anniversaries
 from fasti.reading.assemble import claims_of
 from fasti.reading.attach import attach
 from fasti.reading.clauses import Clause, clauses, phrases_of
@@ -51,6 +52,7 @@ class Reading:
         self.lexicon = words
         self.expressions = times(source)
         self.extents = [e for e in extents(source.text, self.expressions) if not self._only_named(e)]
+        self.anniversaries = list(anniversaries(source.text, words))
         self.sentences = sentences(source.text, [e.span for e in self.extents])
         self._tag()
         self.mentions = [mentions(s, source.text, words) for s in self.sentences]
@@ -99,7 +101,10 @@ class Reading:
         """The clauses of sentence n."""
         sentence = self.sentences[n]
         chunker = Chunker(sentence, self.mentions[n], self._within(sentence), self.lexicon)
-        return clauses(attach(chunker.units(skipped=self.skipped[n]), self.source.text, self.lexicon), sentence.tokens)
+        units = attach(chunker.units(skipped=self.skipped[n]), self.source.text, self.lexicon)
+        for phrase in (u.phrase for u in units if u.phrase is not None):
+            phrase.extents += [e for e in self.anniversaries if phrase.start <= e.span[0] and e.span[1] <= phrase.end]
+        return clauses(units, sentence.tokens)
 
     def _within(self, sentence: Sentence) -> Sequence[Extent]:
         starts = [e.span[0] for e in self.extents]
