@@ -1,5 +1,6 @@
 """The stages in order: a source in, its claims out."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -44,6 +45,9 @@ def read(source: Source, *, lexicon: Lexicon | None = None) -> list[Claim]:
     return Reading(source, lexicon or of_language()).claims()
 
 
+FOLLOWING = re.compile(r"\s+([^\W\d_]+)")
+
+
 class Reading:
     """One source being read: what each stage found, for the next and for those who want to see."""
 
@@ -69,10 +73,12 @@ class Reading:
         self.matcher = Matcher(words, self.fillers)
 
     def _only_named(self, extent: Extent) -> bool:
-        """Whether an extent is no more than the name of a happening: “the Spanish Civil War” is not a date of its own."""
+        """Whether an extent is no more than the name of a happening: “the Spanish Civil War” is not a date of its own, nor “October” in “October Revolution”."""
         said = self.source.text[slice(*extent.span)]
+        following = FOLLOWING.match(self.source.text, extent.span[1])
+        words = [*said.split(), *([following[1]] if following else [])]
         return not any(ch.isdigit() for ch in said) and any(
-            w.istitle() and w.lower() in self.lexicon.happenings for w in said.split()
+            w.istitle() and w.lower() in self.lexicon.happenings for w in words
         )
 
     def _tag(self) -> None:
