@@ -1,18 +1,21 @@
 """The grammar: the patterns of `lexicon/en/times/*.toml`, compiled once, and their longest match at a place."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from fasti.errors import LexiconError
-from fasti.reading.times.form import Compiler, literals
+from fasti.reading.times.form import Compiled, Compiler, literals
 from fasti.reading.times.names import name_macros
-from fasti.reading.times.scan import NUMBER_CLASSES, SHAPE_CLASSES, Scan, Scanner
-from fasti.reading.times.words import FOLDER, Signs, classes, load
+from fasti.reading.times.scan import NUMBER_CLASSES, SHAPE_CLASSES, Scanner
+from fasti.reading.times.words import FOLDER, OTHER, Signs, classes, load
 
+LONGEST = 48
+"""More signs than any form that is met in earnest."""
+REMEMBERED = 1 << 16
+"""How many runs of signs are remembered with what was found in them."""
 NOT_PATTERNS = ("words.toml", "macros.toml", "events.toml")
 
 
@@ -27,14 +30,19 @@ class Pattern:
     example: dict[str, list[str]]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Match:
-    """A pattern met in a text. `extents` are the signs of each expression, `slots` those of each named part."""
+    """A pattern met in a text, counted in signs from its first.
+
+    `extents` are the signs of each expression, `slots` those of each named part, `end` the end of the last extent and
+    `width` that of the whole, context and all.
+    """
 
     pattern: Pattern
-    extents: list[tuple[int, int]]
+    extents: tuple[tuple[int, int], ...]
     slots: dict[str, tuple[int, int]]
     end: int
+    width: int
 
 
 @cache
@@ -58,77 +66,71 @@ def _pattern(entry: dict[str, Any], name: str) -> Pattern:
 
 
 class Grammar:
-    """All patterns as regular expressions over signs: for each sign, those that can begin with it."""
+    """All patterns as regular expressions over signs, by the one or two signs that each can begin with."""
 
     def __init__(self) -> None:
         macros: dict[str, str] = {**load("macros.toml"), **name_macros()}
         self.patterns = patterns()
         numbers = {**NUMBER_CLASSES, **SHAPE_CLASSES}
         known = set(macros) | set(classes()) | {name for names in numbers.values() for name in names}
-        words = set[str]().union(*(literals(form, known) for form in [*macros.values(), *(p.form for p in self.patterns)]))
-        signs = Signs(words, numbers)
+        forms = [*macros.values(), *(pattern.form for pattern in self.patterns)]
+        signs = Signs({word for form in forms for word in literals(form, known)}, numbers)
         self.scanner = Scanner(signs)
+        self._regexes: list[re.Pattern[str]] = []
+        self._alone: dict[str, list[int]] = {}
+        self._paired: dict[str, list[int]] = {}
+        self._met: dict[str, tuple[Match, ...]] = {}
         compiler = Compiler(signs.holding, macros)
-        self._single: list[re.Pattern[str]] = []
-        self.seconds: dict[str, set[str]] = {}
-        self.single: set[str] = set()
-        starting: dict[str, list[int]] = {}
         for index, pattern in enumerate(self.patterns):
-            compiled = compiler.compile(pattern.form)
-            if compiled.extents != len(pattern.read):
-                raise LexiconError(
-                    f"{len(pattern.read)} readings for {compiled.extents} extents",
-                    where=f"lexicon/{FOLDER}/{pattern.name}",
-                )
-            self._single.append(re.compile(compiled.regex))
-            for sign in compiled.first:
-                starting.setdefault(sign, []).append(index)
-            for pair in compiled.pairs:
-                self.seconds.setdefault(pair[0], set()).add(pair[1])
-            self.single |= compiled.single
-        self._regexes = [single.pattern for single in self._single]
-        self._starting = {sign: (self._together(indices), indices) for sign, indices in starting.items()}
-        self.start = re.compile(f"[{''.join(starting)}]")
+            self._add(index, pattern, compiler.compile(pattern.form))
+        for pair, indices in self._paired.items():
+            indices += self._alone.get(pair[0], [])
+            indices.sort()
+        self.start = re.compile(f"[{''.join({pair[0] for pair in self._paired} | set(self._alone))}]")
 
-    def _together(self, indices: list[int]) -> re.Pattern[str]:
-        """One expression that tries many forms at a place and keeps the extent of each that matches."""
-        named = re.compile(r"\(\?P<\w+>")
-        parts = [f"(?:(?=({named.sub('(?:', self._regexes[index])})))?" for index in indices]
-        return re.compile("".join(parts))
+    def _add(self, index: int, pattern: Pattern, compiled: Compiled) -> None:
+        if compiled.extents != len(pattern.read):
+            count = f"{len(pattern.read)} readings for {compiled.extents} extents"
+            raise LexiconError(count, where=f"lexicon/{FOLDER}/{pattern.name}")
+        self._regexes.append(re.compile(compiled.regex))
+        for sign in compiled.single:
+            self._alone.setdefault(sign, []).append(index)
+        for pair in compiled.pairs:
+            if pair[0] not in compiled.single:
+                self._paired.setdefault(pair, []).append(index)
 
-    def may_start(self, signs: str, place: int) -> bool:
-        """Whether some pattern begins with the two signs at a place, or is the one."""
-        sign = signs[place]
-        return sign in self.single or signs[place + 1 : place + 2] in self.seconds.get(sign, ())
+    def at(self, signs: str, place: int) -> tuple[Match, ...]:
+        """What the patterns find at a place, the longest first, then in the order of the files.
 
-    def at(self, scan: Scan, place: int) -> Iterator[Match]:
-        """What the patterns find at a place, the longest first, then in the order of the files."""
-        together, indices = self._starting[scan.signs[place]]
-        met = together.match(scan.signs, place)
-        if met is None or met.lastindex is None:
-            return
-        regs = met.regs
-        found = [(-regs[k][1], index) for k, index in enumerate(indices, 1) if regs[k][1] > place]
-        if len(found) > 1:
-            found.sort()
-        for _, index in found:
-            match = self._single[index].match(scan.signs, place)
-            if match is not None:
-                yield self._match(self.patterns[index], match)
+        No form holds a word without a meaning, so what is found depends on the signs up to the next one alone; it is
+        remembered by them.
+        """
+        stop = signs.find(OTHER, place, place + LONGEST)
+        ahead = signs[place : stop if stop >= 0 else place + LONGEST]
+        found = self._met.get(ahead)
+        if found is None:
+            if len(self._met) >= REMEMBERED:
+                self._met.clear()
+            found = self._met[ahead] = self._find(ahead)
+        return found
+
+    def _find(self, ahead: str) -> tuple[Match, ...]:
+        indices = self._paired.get(ahead[:2]) or self._alone.get(ahead[0], ())
+        met = [(index, match) for index in indices if (match := self._regexes[index].match(ahead))]
+        found = [self._match(self.patterns[index], match) for index, match in met]
+        return tuple(sorted(found, key=lambda match: -match.width))
 
     @staticmethod
     def _match(pattern: Pattern, match: re.Match[str]) -> Match:
         extents: list[tuple[int, int]] = []
         slots: dict[str, tuple[int, int]] = {}
         for name, number in match.re.groupindex.items():
-            span = match.regs[number]
-            if span[0] < 0:
-                continue
-            if name[0] == "x":
+            span = match.span(number)
+            if span[0] >= 0 and name[0] == "x":
                 extents.append(span)
-            else:
+            elif span[0] >= 0:
                 slots[name[: name.index("_")]] = span
-        return Match(pattern, extents, slots, extents[-1][1])
+        return Match(pattern, tuple(extents), slots, extents[-1][1], match.end())
 
 
 @cache

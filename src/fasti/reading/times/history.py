@@ -63,7 +63,7 @@ def feast_day(slots: Slots) -> Reading | None:
         return None
     if year is not None:
         return Reading("date", moment)
-    return Reading("feast", moment.but(year=None), value=slots.words("feast"), type="DATE")
+    return Reading("feast", moment.but(year=None), unit=slots.words("feast"))
 
 
 @reading

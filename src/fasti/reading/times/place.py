@@ -35,25 +35,39 @@ _TOLD = re.compile(
 )
 
 
+class Brackets:
+    """Which places of a text lie within round brackets, asked from left to right."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._seen = 0
+        self._opened = -1
+
+    def around(self, place: int) -> bool:
+        """Whether a place lies within brackets that were opened not too far before it."""
+        opened = self._text.rfind("(", self._seen, place)
+        if opened >= 0:
+            self._opened = opened
+        if self._opened >= 0 and self._text.find(")", max(self._opened, self._seen), place) >= 0:
+            self._opened = -1
+        self._seen = place
+        return self._opened >= 0 and place - self._opened <= BRACKET_REACH
+
+
 @dataclass(slots=True)
 class Place:
-    """An expression as read, and where it stands in the text."""
+    """An expression as read, and where it stands in the text; `in_brackets` where that is within round brackets."""
 
     text: str
     reading: Reading
     start: int
     end: int
+    in_brackets: bool = False
 
     @property
     def span(self) -> Span:
         """Its code points."""
         return self.start, self.end
-
-    @property
-    def in_brackets(self) -> bool:
-        """Whether it lies within brackets."""
-        low = max(0, self.start - BRACKET_REACH)
-        return self.text.rfind("(", low, self.start) > self.text.rfind(")", low, self.start)
 
     @property
     def in_heading(self) -> bool:

@@ -1,11 +1,12 @@
 """Whether a word that may be a time is one where it stands: a year or a number, a month or a name, a season or a verb."""
 
 import re
-from functools import lru_cache
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache, lru_cache
 
-from fasti.reading.times.moment import Moment
 from fasti.reading.times.readings import Reading
-from fasti.reading.times.scan import Scan
+from fasti.reading.times.words import load
 
 REACH = 24
 """How far before an expression its words are looked at, in code points."""
@@ -45,10 +46,7 @@ _LASTING = re.compile(
 )
 _RATED = re.compile(r"(?:\d|[a-z][a-rt-z]s|times|twice|percent|%|each|[mb]illion|thousand|hundred)\s+$")
 _DECADES = re.compile(r"(?:\bthe |\bearly |\blate |\bmid-?|\band |\bor |\d0s ?[–-] ?)(?:\d0|early|late|mid|tw|th|fo|fi|si|se|ei|ni)", re.IGNORECASE)
-_DESIGNATED = re.compile(
-    r"(?:\b(?:[Rr]esolution|[Dd]irective|[Ll]aw|[Oo]rder|[Aa]rticle|[Rr]oom|[Ff]light|[Rr]oute|[Mm]odel|[Nn]umber|[Ss]ection|[Pp]aragraph"
-    r"|Boeing|Airbus|MS|[Ff]olio|[Pp]ages?|[Nn]os?\.|[Pp]p?\.|[Vv]ol\.|[Dd]oc\.|Order No\.)|[$£€#:]|\d\)?:)\s?$"
-)
+_PAGES = re.compile(r"\d\)?:\s?$")
 _ANCIENT = re.compile(
     r"\d (?:BCE?|CE|AD|B\.\s?C\.|A\.\s?D\.)(?!\w)|\bAD \d|(?:January|February|March|April|May|June|July|August|September"
     r"|October|November|December),? \d{3}(?![\d,.]\d|\d)|\(\d{3}\s?[-–]\s?\d{3}\)"
@@ -67,26 +65,41 @@ def ancient(text: str) -> bool:
     return _PERHAPS_ANCIENT.search(text) is not None and _RECENT.search(text) is None
 
 
-def plausible(scan: Scan, extent: tuple[int, int], said: Reading) -> bool:
-    """Whether a weak reading holds where it stands."""
-    first, last = extent
-    start, end = scan.starts[first], scan.ends[last - 1]
-    before = scan.text[max(0, start - REACH) : start]
-    moment = said.moment or Moment()
-    if said.type in ("DURATION", "SET"):
-        return _lasting(said, before)
+def likely(text: str, start: int, end: int, readings: Sequence[Reading]) -> Sequence[Reading] | None:
+    """The weak readings of a match as they hold where it stands; None where they do not."""
+    before = text[max(0, start - REACH) : start]
+    kept = []
+    for said in readings:
+        if said.type in ("DURATION", "SET") and said.weak:
+            lasting = _lasting(said, before)
+            if lasting is None:
+                return None
+            kept.append(lasting)
+        elif said.weak and not _dated(said, text, before, start, end):
+            return None
+        else:
+            kept.append(said)
+    return kept
+
+
+def _dated(said: Reading, text: str, before: str, start: int, end: int) -> bool:
+    """Whether a weak date holds."""
+    moment = said.moment
     if said.kind == "decade":
-        return _DECADES.search(scan.text[max(0, start - REACH) : start + 4]) is not None
-    if said.kind == "old" or moment.year is not None and 0 < moment.year < MODERN:
-        if moment.month is not None and moment.day is not None:
-            return not _COUNTED.match(scan.text, end)
-        return ancient(scan.text) and bool(_OLD_YEARLY.search(before)) and not _COUNTED.match(scan.text, end)
-    if moment.year is not None:
-        return _year(scan.text, before, end)
+        return _DECADES.search(before + text[start : start + 4]) is not None
+    if moment is None:
+        return True
+    year = moment.year
+    if said.kind == "old" or (year is not None and 0 < year < MODERN):
+        if moment.day is not None:
+            return not _COUNTED.match(text, end)
+        return ancient(text) and bool(_OLD_YEARLY.search(before)) and not _COUNTED.match(text, end)
+    if year is not None:
+        return _year(text, before, end)
     if moment.month in AMBIGUOUS_MONTHS and moment.day is None:
-        return _month(scan.text, moment.month, before, end)
+        return _month(text, moment.month, before, end)
     if moment.season:
-        return _season(scan, first, moment.season, before, end)
+        return _season(text[start:end].lower(), text, before, end)
     return True
 
 
@@ -94,7 +107,15 @@ def _year(text: str, before: str, end: int) -> bool:
     """Whether four digits are a year and not a number of things."""
     if _COUNTED.match(text, end) and not _YEARLY.search(before):
         return False
-    return not _DESIGNATED.search(before) or before.endswith((": ", ":")) and not before.rstrip(": ").endswith((")", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9"))
+    last = before.rsplit(None, 1)[-1] if before.strip() else ""
+    return last not in designators() and last[-1:] not in "$£€#" and not _PAGES.search(before)
+
+
+@cache
+def designators() -> frozenset[str]:
+    """Words whose number is their name ("Resolution 1483")."""
+    words = load("words.toml")["DESIGNATOR"]
+    return frozenset(words) | frozenset(word.capitalize() for word in words)
 
 
 def _month(text: str, month: int, before: str, end: int) -> bool:
@@ -105,17 +126,15 @@ def _month(text: str, month: int, before: str, end: int) -> bool:
     return noun and month != MAY and re.search(r"[a-z]\s+$", before) is not None and not _MARCHED.match(text, end)
 
 
-def _season(scan: Scan, first: int, season: str, before: str, end: int) -> bool:
+def _season(words: str, text: str, before: str, end: int) -> bool:
     """Whether "fall" and "spring" are seasons."""
-    words = scan.text[scan.starts[first] : end].lower()
     if "fall" in words:
-        return not _FALLEN.match(scan.text, end) and (words != "fall" or bool(_FALLS.search(before)))
-    return not ("spring" in words and _SPRUNG.match(scan.text, end))
+        return not _FALLEN.match(text, end) and (words != "fall" or bool(_FALLS.search(before)))
+    return not ("spring" in words and _SPRUNG.match(text, end))
 
 
-def _lasting(said: Reading, before: str) -> bool:
-    """Whether “a day” is a length of time; where it follows a number it is a rate, which is a set."""
+def _lasting(said: Reading, before: str) -> Reading | None:
+    """ “A day” as a length of time; where it follows a number it is a rate, which is a set; None where it is neither."""
     if _RATED.search(before) and said.value.startswith(("P1", "PT1")):
-        said.type = "SET"
-        return True
-    return bool(_LASTING.search(before))
+        return replace(said, type="SET")
+    return said if _LASTING.search(before) else None

@@ -51,9 +51,7 @@ def feast(place: Place, story: Narrative) -> Resolved:
     year = story.year_by_writing(moment) if story.manner == "news" else story.year_for(moment)
     if year is None:
         return moment, ()
-    day = on_feast(place.reading.value, year)
-    place.reading.value = ""
-    return day, story.basis
+    return on_feast(place.reading.unit, year), story.basis
 
 
 @resolver

@@ -89,8 +89,9 @@ WORTH: dict[str, Callable[[str], Any]] = {
 class Slots:
     """The named parts of a match, each worked out when it is asked for."""
 
-    def __init__(self, scan: Scan, match: Match) -> None:
+    def __init__(self, scan: Scan, match: Match, place: int) -> None:
         self._scan = scan
+        self._place = place
         self._spans = match.slots
         self.given = match.pattern.given
 
@@ -102,7 +103,7 @@ class Slots:
         span = self._spans.get(name)
         if span is None:
             return ""
-        return self._scan.text[self._scan.starts[span[0]] : self._scan.ends[span[1] - 1]]
+        return self._scan.text[self._scan.starts[self._place + span[0]] : self._scan.ends[self._place + span[1] - 1]]
 
     def get(self, name: str, default: Any = None) -> Any:
         """What a part is worth, or the constant of that name that the pattern gives."""

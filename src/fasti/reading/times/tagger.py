@@ -1,17 +1,17 @@
 """Tagging: a text in, its temporal expressions out, in one pass from left to right."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from fasti.reading.times import clock, history, lengths, steps
 from fasti.reading.times.expression import TimeExpression
-from fasti.reading.times.grammar import Grammar, Match, grammar
+from fasti.reading.times.grammar import REMEMBERED, Grammar, Match, grammar
 from fasti.reading.times.manner import dateline, manner
 from fasti.reading.times.moment import Moment
 from fasti.reading.times.narrative import Narrative
-from fasti.reading.times.place import Place
-from fasti.reading.times.plausible import plausible
+from fasti.reading.times.place import Brackets, Place
+from fasti.reading.times.plausible import likely
 from fasti.reading.times.readings import READERS, Reading
 from fasti.reading.times.resolve import resolve
 from fasti.reading.times.scan import Scan
@@ -35,43 +35,47 @@ def tag(text: str, dct: str = "") -> list[TimeExpression]:
 
 
 def _places(rules: Grammar, scan: Scan) -> Iterator[Place]:
-    """What every match says, and where."""
-    starts, ends = scan.starts, scan.ends
-    for match, readings in _met(rules, scan):
-        for (first, last), said in zip(match.extents, readings, strict=True):
-            yield Place(scan.text, said, starts[first], ends[last - 1])
-
-
-def _met(rules: Grammar, scan: Scan) -> Iterator[tuple[Match, list[Reading]]]:
-    """Each match that can be read, leftmost and longest first, with the readings of its extents."""
-    place, end = 0, len(scan.signs)
-    search = rules.start.search
-    while place < end and (start := search(scan.signs, place)):
-        place = start.start()
-        if not rules.may_start(scan.signs, place):
-            place += 1
-            continue
-        for match in rules.at(scan, place):
-            readings = _read(scan, match)
-            if readings:
-                yield match, readings
-                place = match.end
-                break
+    """What every match says, and where: leftmost first, the longest that can be read."""
+    starts, ends, signs = scan.starts, scan.ends, scan.signs
+    brackets = Brackets(scan.text)
+    here, end = 0, len(signs)
+    while here < end and (start := rules.start.search(signs, here)):
+        here = start.start()
+        for match in rules.at(signs, here):
+            readings = _read(scan, match, here)
+            if readings is None:
+                continue
+            for (first, last), said in zip(match.extents, readings, strict=True):
+                opens = starts[here + first]
+                yield Place(scan.text, said, opens, ends[here + last - 1], brackets.around(opens))
+            here += match.end
+            break
         else:
-            place += 1
+            here += 1
 
 
-def _read(scan: Scan, match: Match) -> list[Reading] | None:
+def _read(scan: Scan, match: Match, here: int) -> Sequence[Reading] | None:
     """The readings of a match; None where one of its extents cannot be read."""
-    slots = Slots(scan, match)
-    readings = []
-    whole = (match.extents[0][0], match.extents[-1][1])
-    for name in match.pattern.read:
-        said = READERS[name](slots)
-        if said is None or (said.weak and not plausible(scan, whole, said)):
-            return None
-        readings.append(said)
+    begin, end = scan.starts[here], scan.ends[here + match.width - 1]
+    key = (match.pattern.name, scan.text[begin:end])
+    readings = _remembered.get(key)
+    if readings is None:
+        slots = Slots(scan, match, here)
+        said = [READERS[name](slots) for name in match.pattern.read]
+        readings = () if None in said else tuple(one for one in said if one is not None)
+        if len(_remembered) >= REMEMBERED:
+            _remembered.clear()
+        _remembered[key] = readings
+    if not readings:
+        return None
+    if any(one.weak for one in readings):
+        first, last = here + match.extents[0][0], here + match.extents[-1][1] - 1
+        return likely(scan.text, scan.starts[first], scan.ends[last], readings)
     return readings
+
+
+_remembered: dict[tuple[str, str], tuple[Reading, ...]] = {}
+"""What words were read as by a pattern: a reading depends on its words alone."""
 
 
 @cache

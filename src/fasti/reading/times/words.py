@@ -32,8 +32,7 @@ def load(name: str) -> dict[str, Any]:
 def classes() -> dict[str, dict[str, Any]]:
     """Each class of words with the value of each word, as the file writes it."""
     data = load("words.toml")
-    data.pop("capital")
-    return data
+    return {name: table for name, table in data.items() if name not in ("capital", "DESIGNATOR")}
 
 
 @cache
