@@ -97,8 +97,8 @@ class Term:
     def bounds(self) -> tuple[Bounds, Bounds]:
         """The bounds of its first and of its last day, as narrow as the claims and the neighbours make them."""
         begin, end = self.begin or UNKNOWN, self.end or UNKNOWN
-        if self.end and not self.begin:
-            begin = narrowed(begin, last=self.end.not_after and self.end.not_after - 1)
+        if self.end and not self.begin and self.end.not_after is not None:
+            begin = narrowed(begin, last=self.end.not_after - 1)
         if self.held:
             begin = narrowed(begin, last=self.held.not_after)
             end = narrowed(end, first=self.held.not_before)
