@@ -1,6 +1,6 @@
 """When: a historical date, a point in time known well or badly."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from fasti.dates import edtf as syntax
@@ -49,7 +49,8 @@ class When:
     @classmethod
     def parse(cls, edtf: str, *, calendar: str = DEFAULT_CALENDAR, words: str = "", rule: str = "") -> "When":
         """The date that `edtf` writes; DateError shows with a caret where it stops being one."""
-        return cls(edtf, calendar, words=words, rule=rule) if words or rule else _bare(edtf, calendar)
+        bare = _bare(edtf, calendar)
+        return bare.with_words(words, rule) if words or rule else bare
 
     def __str__(self) -> str:
         return self.edtf
@@ -88,7 +89,13 @@ class When:
 
     def with_words(self, words: str = "", rule: str = "") -> "When":
         """The same date with the words it was printed as, and the rule that chose its calendar."""
-        return replace(self, words=words or self.words, rule=rule or self.rule)
+        # Built by hand: the string was read once and need not be again.
+        same = object.__new__(When)
+        for name, value in (("words", words or self.words), ("rule", rule or self.rule)):
+            object.__setattr__(same, name, value)
+        for name in ("edtf", "calendar", "tree", "bounds"):
+            object.__setattr__(same, name, getattr(self, name))
+        return same
 
     def shift(self, *, years: Count = 0, months: Count = 0, weeks: Count = 0, days: Count = 0) -> "When":
         """The date so much later; negative is earlier. Each count is a number, or the least and the most.
@@ -146,7 +153,6 @@ def _bare(edtf: str, calendar: str) -> When:
     return When(edtf, calendar)
 
 
-@lru_cache(maxsize=REMEMBERED)
 def _read(text: str, calendar: str) -> tuple[Edtf, Bounds]:
     """The parts of a date and its bounds."""
     _known(calendar)
@@ -161,7 +167,6 @@ def _read(text: str, calendar: str) -> tuple[Edtf, Bounds]:
 def forget() -> None:
     """Empty the memory of strings parsed, so that the next are read anew."""
     _bare.cache_clear()
-    _read.cache_clear()
 
 
 def _known(calendar: str) -> str:
