@@ -13,7 +13,8 @@ Pair = frozenset[Mention]
 class Group:
     """Mentions of one bearer, with what their sources tell: `births`, `deaths`, and the days of `acts`.
 
-    `company` are the names that the sources mention besides, in plain words.
+    `company` are the names that claims of the sources have besides, in plain words; `around` are the surnames of known
+    people that stand anywhere in the texts.
     """
 
     mentions: list[Mention]
@@ -21,6 +22,7 @@ class Group:
     deaths: list[Bounds] = field(default_factory=list)
     acts: list[Bounds] = field(default_factory=list)
     company: frozenset[str] = frozenset()
+    around: frozenset[str] = frozenset()
 
     @property
     def names(self) -> set[str]:
@@ -39,6 +41,7 @@ class Group:
         self.deaths += other.deaths
         self.acts += other.acts
         self.company |= other.company
+        self.around |= other.around
 
 
 class Judgements:

@@ -1,5 +1,6 @@
 """Identify: who is who over the claims of many sources."""
 
+import re
 from collections.abc import Iterable, Mapping
 from itertools import chain
 
@@ -9,7 +10,10 @@ from fasti.linking.bodies import bodies, places
 from fasti.linking.groups import Group, Judgements, Pair
 from fasti.linking.names import natural
 from fasti.linking.persons import fullest, persons, subject, surname
+from fasti.linking.spelling import sound
 from fasti.text import Source
+
+_CAPITALISED = re.compile(r"\b[^\W\d_a-z]\w+(?:[′ʹ’'-]\w+)*")
 
 ACTS = frozenset({"post", "membership", "residence", "education", "arrest", "imprisonment", "marriage", "travel"})
 """Kinds of claim that somebody alive makes true."""
@@ -71,8 +75,12 @@ class _Survey:
     def people(self) -> list[Group]:
         """A group for each mention of a person."""
         found = [group for mention, group in self._groups.items() if mention.type == "person"]
+        known = {surname(group.mentions[0].name) for group in found}
+        around = {ident: _surnames(source.text, known) for ident, source in self.sources.items()}
         for group in found:
-            group.company = frozenset(self._company.get(group.mentions[0].source, ()))
+            source = group.mentions[0].source
+            group.company = frozenset(self._company.get(source, ()))
+            group.around = around.get(source, frozenset())
         return found
 
     def of_type(self, kind: str) -> list[Mention]:
@@ -93,6 +101,11 @@ class _Survey:
                 (group.births if claim.kind == "birth" else group.deaths).append(claim.at.bounds)
         elif claim.kind in ACTS:
             group.acts += [when.bounds for when in claim.dates.values()]
+
+
+def _surnames(text: str, known: set[str]) -> frozenset[str]:
+    """The known surnames that stand in a text, in the spelling that names are compared by."""
+    return frozenset({sound(plain(word)) for word in set(_CAPITALISED.findall(text))} & known)
 
 
 def _entities(groups: Iterable[tuple[str, Group]]) -> dict[Mention, Entity]:

@@ -20,6 +20,9 @@ TOLERANCE = 731
 
 A_YEAR = 366
 
+ENOUGH = 2
+"""How many known surnames two texts must share, where no claim of theirs shares a name, to speak of one circle."""
+
 
 def persons(groups: Iterable[Group], judgements: Judgements) -> list[Group]:
     """The groups, one for each mention, joined into one for each person."""
@@ -75,7 +78,7 @@ def _fits(one: Group, two: Group) -> bool:
 
 def _same_company(one: Group, two: Group) -> bool:
     own = {surname(text) for text in one.names | two.names}
-    return bool((one.company & two.company) - own)
+    return bool((one.company & two.company) - own) or len((one.around & two.around) - own) >= ENOUGH
 
 
 def _same_life(one: Group, two: Group) -> bool:

@@ -26,7 +26,7 @@ def fold(claims: Iterable[Claim], identities: Identities) -> History:
     spells = [spell for key, items in certain.items() for spell in _spells(key, items)]
     spells += [spell for key, items in uncertain.items() for spell in _spells(key, items, doubtful=True)]
     lives = _lives(by_id.values(), identities)
-    spells = [within(spell, lives) for spell in _bounded_stays(spells, by_id)]
+    spells = [within(spell, lives, by_id) for spell in _bounded_stays(spells, by_id)]
     every = {spell.id: spell for spell in (*lives.values(), *spells)}
     return History(by_id, identities, every, lives, bodies)
 

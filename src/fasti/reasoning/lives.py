@@ -41,15 +41,27 @@ def life(ident: str, person: str, claims: Sequence[Claim]) -> Spell:
     )
 
 
-def within(spell: Spell, lives: Mapping[str, Spell]) -> Spell:
-    """The spell, bounded by the lives of those it binds; unchanged where that would leave it no day."""
+def within(spell: Spell, lives: Mapping[str, Spell], claims: Mapping[str, Claim]) -> Spell:
+    """The spell, bounded by the lives of those it binds; unchanged where that would leave it no day.
+
+    Whoever died in a post is replaced later: the day on which a successor came is then no bound of the end.
+    """
     begin, end = spell.begin, spell.end
+    if _vacated(spell, lives, claims):
+        end = Bounds(None, end.not_after)
     for person in (spell.who, spell.other):
         if person in lives:
             born, died = lives[person].begin.not_before, lives[person].end.not_after
             begin, end = narrowed(begin, first=born, last=died), narrowed(end, first=born, last=died)
     begin, end = ordered(begin, end)
     return spell if (begin, end) == (spell.begin, spell.end) else replace(spell, begin=begin, end=end)
+
+
+def _vacated(spell: Spell, lives: Mapping[str, Spell], claims: Mapping[str, Claim]) -> bool:
+    """Whether all that is told of the end is a successor, who came after the holder's death."""
+    died = lives[spell.who].end.not_after if spell.who in lives else None
+    replaced = bool(spell.ended_by) and all(claims[ident].how == "replaced" for ident in spell.ended_by)
+    return replaced and died is not None and spell.end.not_before is not None and died < spell.end.not_before
 
 
 def _told(claims: Sequence[Claim]) -> Bounds:

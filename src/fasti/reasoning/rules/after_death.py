@@ -1,6 +1,7 @@
 """Something that a person does, begins or still holds surely after dying.
 
-Not looked at is what can come after a life: burial, rehabilitation, a prize, the printing of a work, a bare event.
+Not looked at is what can come after a life: burial, rehabilitation, a prize, the printing of a work, a bare event, and
+the day on which somebody else took over a post.
 """
 
 from collections.abc import Iterator
@@ -22,7 +23,8 @@ def find(view: PersonView) -> Iterator[Finding]:
     acts = [claim for claim in view.claims if claim.kind not in OUTLIVES | {"birth", "death"}] if deaths else []
     for death in deaths:
         for claim in acts:
-            latest = max(claim.dates.values(), key=lambda when: when.not_before or 0, default=None)
+            acted = [when for when in claim.dates.values() if claim.how != "replaced" or when is not claim.end]
+            latest = max(acted, key=lambda when: when.not_before or 0, default=None)
             if latest and death.at and surely_before(death.at.bounds, latest.bounds):
                 says = f"{say_claim(claim, view.history)}, after dying {on_in_words(death.at)}"
                 settles = "One of the dates is wrong, or two people are taken for one."
