@@ -16,7 +16,7 @@ LONGEST = 48
 """More signs than any form that is met in earnest."""
 REMEMBERED = 1 << 16
 """How many runs of signs are remembered with what was found in them."""
-NOT_PATTERNS = ("words.toml", "macros.toml", "events.toml")
+NOT_PATTERNS = ("words.toml", "macros.toml", "events.toml", "leads.toml")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ SEASON_CODES = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 MONTH_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _GREGORIAN_SINCE = 1582
+MODERN = 1000
+"""Years before this are numbers of three digits, to be looked at twice."""
 
 
 def is_leap(year: int) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from fasti.dates import When
 from fasti.reading.times.expression import Type
-from fasti.reading.times.moment import Moment, day_number, on_day
+from fasti.reading.times.moment import MODERN, Moment, day_number, on_day
 from fasti.reading.times.slots import Slots
 
 
@@ -44,8 +44,6 @@ def reading(function: Reader) -> Reader:
     return function
 
 
-MODERN = 1000
-"""Years before this are numbers of three digits, to be looked at twice."""
 MARKS = {"mark": "~", "query": "?"}
 
 

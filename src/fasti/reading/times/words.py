@@ -32,7 +32,8 @@ def load(name: str) -> dict[str, Any]:
 def classes() -> dict[str, dict[str, Any]]:
     """Each class of words with the value of each word, as the file writes it."""
     data = load("words.toml")
-    return {name: table for name, table in data.items() if name not in ("capital", "DESIGNATOR")}
+    data.pop("capital")
+    return data
 
 
 @cache
