@@ -124,3 +124,23 @@ def test_the_order_of_claims_does_not_matter(say: Say) -> None:
         say("Weber spoke in the Union.", "membership", source="c", who="Weber", org="the Union"),
     ]
     assert {e.id: e for e in identify(claims)} == {e.id: e for e in identify(claims[::-1])}
+
+
+def test_bare_names_that_stayed_apart_are_no_rivals(say: Say) -> None:
+    """Two texts of another circle say “Weber”; a third, of Anna Weber's circle, is still joined to her."""
+    claims = [
+        say("Anna Weber led the Union.", "post", source="a", who="Anna Weber", what="led", org="Union"),
+        say("Weber sold hats.", "occupation", source="b", who="Weber", what="hatter"),
+        say("Weber left the Union.", "membership", source="c", who="Weber", org="Union", how="left"),
+    ]
+    assert people(identify(claims)) == [{"Anna Weber", "Weber"}, {"Weber"}]
+
+
+def test_texts_that_speak_of_the_same_people_are_of_one_circle(say: Say) -> None:
+    claims = [
+        say("Anna Weber quarrelled with Orlov and with Braun.", "occupation", who="Anna Weber", what="printer"),
+        say("Orlov and Braun heard Weber.", "occupation", source="b", who="Weber", what="speaker"),
+        say("Orlov wrote.", "occupation", source="c", who="Orlov", what="writer"),
+        say("Braun painted.", "occupation", source="d", who="Braun", what="painter"),
+    ]
+    assert {"Anna Weber", "Weber"} in people(identify(claims))

@@ -87,21 +87,21 @@ class Judgements:
         return list({id(group): group for group in home.values()}.values())
 
 
-def gather(
-    groups: Iterable[Group], blocks: Callable[[Group], set[str]], fits: Callable[[Group, Group], bool]
-) -> list[Group]:
-    """The groups joined where one, and only one, of those before it fits: give the most telling names first.
+Test = Callable[[Group, Group], bool]
+
+
+def gather(groups: Iterable[Group], blocks: Callable[[Group], set[str]], *, fits: Test, alike: Test) -> list[Group]:
+    """The groups joined where one of those before it fits: give the most telling names first.
 
     Only groups that share a block are compared. Of several that fit, one that shares a source is taken if it is alone
-    in that; else the group stays apart, since nothing tells which it is.
+    in that; else the most telling, if all the others are `alike` to it and so no rivals; else the group stays apart,
+    since nothing tells which it is.
     """
     found: list[Group] = []
     by_block: dict[str, list[Group]] = {}
     for group in groups:
         near = {id(other): other for block in sorted(blocks(group)) for other in by_block.get(block, ())}
-        fitting = [other for other in near.values() if fits(other, group)]
-        close = [other for other in fitting if other.sources & group.sources]
-        home = close[0] if len(close) == 1 else fitting[0] if len(fitting) == 1 else None
+        home = _home([other for other in near.values() if fits(other, group)], group, alike)
         if home is None:
             found.append(home := group)
         else:
@@ -110,3 +110,12 @@ def gather(
             if all(other is not home for other in by_block.setdefault(block, [])):
                 by_block[block].append(home)
     return found
+
+
+def _home(fitting: Sequence[Group], group: Group, alike: Test) -> Group | None:
+    """Of the groups that fit, most telling first, the one to join; None where two of them are rivals."""
+    close = [other for other in fitting if other.sources & group.sources]
+    for candidates in (close, fitting):
+        if candidates and all(alike(candidates[0], other) for other in candidates[1:]):
+            return candidates[0]
+    return None

@@ -1,5 +1,6 @@
 """Likeness: how far two personal names can be one person's, with the reason."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from fasti.linking.names import Name, name
@@ -19,6 +20,7 @@ class Likeness(NamedTuple):
     reason: str
 
 
+@lru_cache(maxsize=262144)
 def compare(left: str, right: str) -> Likeness:
     """How far two names can be one person's. Symmetric; nothing but the names is looked at."""
     one, two = name(left), name(right)

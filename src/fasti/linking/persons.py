@@ -27,16 +27,19 @@ ENOUGH = 2
 def persons(groups: Iterable[Group], judgements: Judgements) -> list[Group]:
     """The groups, one for each mention, joined into one for each person."""
 
+    def alike(one: Group, two: Group) -> bool:
+        return not judgements.forbid(one, two) and _alike(one, two)
+
     def fits(one: Group, two: Group) -> bool:
-        return not judgements.forbid(one, two) and _fits(one, two)
+        return alike(one, two) and _supported(one, two)
 
     by_source: dict[str, list[Group]] = {}
     for group in groups:
         by_source.setdefault(group.mentions[0].source, []).append(group)
     within: list[Group] = []
     for of_source in by_source.values():
-        within += gather(sorted(of_source, key=_telling), _blocks, fits)
-    return gather(sorted(judgements.joined(within), key=_telling), _blocks, fits)
+        within += gather(sorted(of_source, key=_telling), _blocks, fits=fits, alike=alike)
+    return gather(sorted(judgements.joined(within), key=_telling), _blocks, fits=fits, alike=alike)
 
 
 def fullest(names: Iterable[str]) -> str:
@@ -66,14 +69,21 @@ def _blocks(group: Group) -> set[str]:
     return {surname(text) for text in group.names} | last
 
 
-def _fits(one: Group, two: Group) -> bool:
+def _alike(one: Group, two: Group) -> bool:
     """Whether two groups can be one person's. Names of other surnames, which a judgement brought in, are left aside."""
-    scores = [score for pair in product(one.names, two.names) if (score := compare(*pair).score)]
-    if not scores or min(scores) < ASK or _lives_apart(one, two):
-        return False
-    if max(scores) >= SAME:
+    scores = _scores(one, two)
+    return bool(scores) and min(scores) >= ASK and not _lives_apart(one, two)
+
+
+def _supported(one: Group, two: Group) -> bool:
+    """Whether something speaks for it: a telling name, one source, the same life, or company in common."""
+    if max(_scores(one, two)) >= SAME or one.sources & two.sources:
         return True
-    return bool(one.sources & two.sources) or _same_life(one, two) or _same_company(one, two)
+    return _same_life(one, two) or _same_company(one, two)
+
+
+def _scores(one: Group, two: Group) -> list[float]:
+    return [score for pair in product(one.names, two.names) if (score := compare(*pair).score)]
 
 
 def _same_company(one: Group, two: Group) -> bool:

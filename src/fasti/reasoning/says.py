@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 
 from fasti.claims import Claim, Spell
 from fasti.claims.letters import plain
-from fasti.dates import When
+from fasti.dates import Bounds, When
 from fasti.reasoning.days import bounds_in_words, english, in_words, on_in_words
 from fasti.reasoning.history import History
 
@@ -86,9 +86,9 @@ def edge_in_words(spell: Spell, history: History, edge: str) -> str:
     attested = [claim.at.bounds for ident in spell.rests_on if (claim := history.claims[ident]).at]
     if edge == "begin":
         day = spell.begin.not_after if spell.ended_by or attested else None
-        return f"{bounds_in_words(spell.begin.__class__(day, day))} or earlier" if day is not None else "unknown"
+        return bounds_in_words(Bounds(None, day))
     last = max((bounds.not_before for bounds in attested if bounds.not_before is not None), default=None)
-    return f"{bounds_in_words(spell.end.__class__(last, last))} or later" if last is not None else "unknown"
+    return bounds_in_words(Bounds(last))
 
 
 def _joined(dates: list[When]) -> str:

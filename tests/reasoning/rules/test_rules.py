@@ -1,0 +1,178 @@
+"""The rules of contradiction: passages in, findings out; and what must be no finding."""
+
+from collections.abc import Callable
+
+import pytest
+
+from fasti.claims import Claim, Grade
+from fasti.errors import NotFoundError
+from fasti.reasoning import Exhibit, History, findings, rules
+
+Say = Callable[..., Claim]
+Make = Callable[..., History]
+
+
+def found(history: History) -> list[tuple[str, str]]:
+    """Rule and grade of each finding."""
+    return [(exhibit.rule, exhibit.grade.value) for exhibit in findings(history)]
+
+
+@pytest.fixture
+def born(say: Say) -> Callable[..., Claim]:
+    return lambda day, source="a": say(f"Weber was born: {day}.", "birth", source=source, who="Weber", at=day)
+
+
+@pytest.fixture
+def died(say: Say) -> Callable[..., Claim]:
+    return lambda day, source="a": say(f"Weber died: {day}.", "death", source=source, who="Weber", at=day)
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "grade"),
+    [
+        ("1878-12-18", "1879-12-21", "hard"),
+        ("1879-11-07", "1879-10-26", "calendar"),
+        ("1700-03-12", "1700-03-01", "calendar"),
+        ("1641-02-14", "1642-02-14", "calendar"),
+        ("1841-02-14", "1842-02-14", "hard"),
+        ("1870~", "1880", "precision"),
+        ("1879", "1880", "hard"),
+        ("1879", "1879-10-26", None),
+        ("1879-10", "1879-10-26", None),
+        ("1879~", "1880", None),
+        ("[1878,1880]", "1879", None),
+    ],
+)
+def test_two_births(history: Make, born: Callable[..., Claim], one: str, two: str, grade: str | None) -> None:
+    assert found(history(born(one), born(two, "b"))) == ([("two_births", grade)] if grade else [])
+
+
+def test_two_deaths(history: Make, died: Callable[..., Claim]) -> None:
+    assert found(history(died("1940-08-21"), died("1940-08-22", "b"))) == [("two_deaths", "hard")]
+    assert found(history(died("1940-08-21"), died("1940", "b"))) == []
+
+
+def test_both_quotes_are_shown_with_what_would_settle_it(history: Make, born: Callable[..., Claim]) -> None:
+    (exhibit,) = findings(history(born("1879-11-07"), born("1879-10-26", "b")))
+    shown = exhibit.to_json()
+    assert [quote["quote"] for quote in shown["quotes"]] == [
+        "Weber was born: 1879-11-07.",
+        "Weber was born: 1879-10-26.",
+    ]
+    assert [quote["source"] for quote in shown["quotes"]] == ["a", "b"]
+    assert shown["says"] == "Weber is born on two dates: 26 October 1879 and 7 November 1879"
+    assert shown["settles"].startswith("The dates are 12 days apart, as the Julian calendar was behind")
+
+
+def test_death_before_birth(history: Make, born: Callable[..., Claim], died: Callable[..., Claim]) -> None:
+    assert ("death_before_birth", "hard") in found(history(born("1880"), died("1870")))
+    assert found(history(born("1880"), died("1880"))) == []
+
+
+def test_acting_after_death(say: Say, history: Make, died: Callable[..., Claim]) -> None:
+    office = say("Weber was mayor until 1911.", "post", who="Weber", what="mayor", end="1911")
+    assert found(history(office, died("1910-05-04"))) == [("after_death", "hard")]
+    assert found(history(office, died("1911"))) == []
+    assert found(history(say("a prize, 1912", "award", who="Weber", what="prize", at="1912"), died("1910"))) == []
+
+
+def test_a_successor_comes_after_a_death(say: Say, history: Make, died: Callable[..., Claim]) -> None:
+    slots = {"what": "mayor", "org": "Riga", "other": "Braun", "how": "replaced"}
+    replaced = say("Braun took Weber's place in June 1910.", "post", who="Weber", end="1910-06", **slots)
+    made = history(replaced, death := died("1910-05-04"))
+    assert found(made) == []
+    (post,) = [spell for spell in made.spells.values() if spell.kind == "post"]
+    assert death.at
+    assert post.end.not_after == death.at.not_after
+
+
+def test_days_apart_by_the_calendar_are_said_to_be_so(say: Say, history: Make, died: Callable[..., Claim]) -> None:
+    arrest = say("He was arrested on 10 May 1910.", "arrest", who="Weber", at="1910-05-10")
+    assert found(history(arrest, died("1910-05-04"))) == [("after_death", "calendar")]
+
+
+def test_acting_before_birth(say: Say, history: Make, born: Callable[..., Claim]) -> None:
+    joined = say("Weber joined in 1869.", "membership", who="Weber", org="Union", how="joined", begin="1869")
+    assert found(history(joined, born("1870"))) == [("before_birth", "hard")]
+    assert found(history(joined, born("1869"))) == []
+
+
+def test_left_before_joining(say: Say, history: Make) -> None:
+    joined = say("She joined the Union in 1912.", "membership", who="Weber", org="Union", how="joined", begin="1912")
+    left = say("The Union expelled her in 1907.", "membership", who="Weber", org="Union", how="expelled", end="1907")
+    first = say("She was in from 1903.", "membership", who="Weber", org="Union", how="joined", begin="1903")
+    assert found(history(joined, left)) == [("left_before_joining", "order")]
+    assert found(history(joined, left, first)) == []
+
+
+def test_one_claim_that_ends_before_it_begins(say: Say, history: Make) -> None:
+    turned = say("mayor (1912–1903)", "post", who="Weber", what="mayor", begin="1912", end="1903")
+    assert found(history(turned)) == [("ends_before_it_begins", "hard")]
+
+
+def test_two_places_on_one_day_are_a_soft_finding(say: Say, history: Make) -> None:
+    riga = say("On 5 May 1905 she lived in Riga.", "residence", who="Weber", place="Riga", at="1905-05-05")
+    paris = say("On 5 May 1905 she lived in Paris.", "residence", who="Weber", place="Paris", at="1905-05-05")
+    year = say("In 1905 she lived in Paris.", "residence", who="Weber", place="Paris", at="1905")
+    assert found(history(riga, paris)) == [("two_places", "order")]
+    assert found(history(riga, year)) == []
+
+
+def test_a_very_long_life(history: Make, born: Callable[..., Claim], died: Callable[..., Claim]) -> None:
+    assert found(history(born("1800"), died("1915"))) == [("long_life", "identity")]
+    assert found(history(born("1800"), died("1905"))) == []
+
+
+def held(say: Say, who: str, begin: str, end: str, what: str = "chairman") -> Claim:
+    return say(f"{who}, {what}, {begin} to {end}", "post", who=who, what=what, org="Board", begin=begin, end=end)
+
+
+def test_two_holders_at_once(say: Say, history: Make) -> None:
+    weber, braun = held(say, "Weber", "1901", "1905-05-01"), held(say, "Braun", "1904-02-01", "1909")
+    assert found(history(weber, braun)) == [("two_holders", "order")]
+    assert (
+        found(history(held(say, "Weber", "1901", "1905", "member"), held(say, "Braun", "1903", "1909", "member"))) == []
+    )
+
+
+def test_a_day_of_handing_over_is_no_overlap(say: Say, history: Make) -> None:
+    assert found(history(held(say, "Weber", "1901", "1905-05-01"), held(say, "Braun", "1905-05-01", "1909"))) == []
+
+
+def test_a_vacancy(say: Say, history: Make) -> None:
+    made = history(held(say, "Weber", "1901", "1903"), held(say, "Braun", "1905", "1909"))
+    (exhibit,) = findings(made)
+    assert (exhibit.rule, exhibit.grade) == ("vacancy", Grade.GAP)
+    assert exhibit.says == "chairman of Board: no holder is known in 1904"
+
+
+def test_sources_that_date_one_beginning_differently(say: Say, history: Make) -> None:
+    one = say("mayor from 7 May 1901", "post", who="Weber", what="mayor", org="Riga", begin="1901-05-07")
+    two = say("mayor from 20 May 1901", "post", source="b", who="Weber", what="mayor", org="Riga", begin="1901-05-20")
+    far = say("mayor from 9 May 1901", "post", source="b", who="Weber", what="mayor", org="Riga", begin="1901-05-09")
+    assert found(history(one, two)) == [("two_dates_of_a_spell", "calendar")]
+    assert found(history(one, far)) == [("two_dates_of_a_spell", "precision")]
+
+
+@pytest.mark.parametrize("status", ["denied", "attempted", "planned", "uncertain"])
+def test_what_is_not_asserted_contradicts_nothing(
+    say: Say, history: Make, died: Callable[..., Claim], status: str
+) -> None:
+    later = say("in 1911 perhaps mayor", "post", who="Weber", what="mayor", begin="1911", status=status)
+    assert found(history(later, died("1910"))) == []
+
+
+def test_every_rule_is_documented_and_can_be_asked_for_alone(history: Make, born: Callable[..., Claim]) -> None:
+    assert all(len(rule.says) > 40 for rule in rules().values())
+    made = history(born("1870"), born("1880", "b"))
+    assert findings(made, only=["two_deaths"]) == []
+    assert [exhibit.rule for exhibit in findings(made, only=["two_births"])] == ["two_births"]
+    with pytest.raises(NotFoundError, match="two_births"):
+        findings(made, only=["two_birth"])
+
+
+def test_a_finding_keeps_its_id(history: Make, born: Callable[..., Claim]) -> None:
+    claims = born("1870"), born("1880", "b")
+    one: Exhibit
+    (one,), (two,) = findings(history(*claims)), findings(history(*claims[::-1]))
+    assert one.id == two.id
