@@ -14,9 +14,9 @@ _LEADS = {
     "from": r"from|as from|beginning in|starting in|beginning|starting|commencing",
     "since": r"since|ever since",
     "until": r"until|till|’?til|up to|to|down to|through|up until|through to|ending in|not later than the end of",
-    "before": r"before|prior to|earlier than|ante|some time before|sometime before",
-    "after": r"after|later than|post|following|some time after|sometime after|subsequent to",
-    "by": r"by|no later than|not later than",
+    "before": r"on or before|before|prior to|earlier than|ante|some time before|sometime before",
+    "after": r"not before|no earlier than|not earlier than|on or after|at the earliest in|after|later than|post|following|some time after|sometime after|subsequent to",
+    "by": r"at the latest by|by|no later than|not later than",
     "between": r"between",
     "during": r"during|throughout|in the course of|over",
     "at": r"on|in|at|as of|around|about|circa|as early as|as late as|dated|of",
@@ -28,15 +28,16 @@ _LEAD = re.compile(
     rf"|summer|winter|spring|autumn){_SPACE}*){{0,3}}$",
     re.I,
 )
-_DASH = rf"{_SPACE}*(?:[-–—−‑/]|to\b|(?:up{_SPACE}+)?until\b|till\b|through\b)"
+_UNTIL_WHEN = re.compile(rf"\b(?:(?P<until>until|till)|(?P<since>since)){_SPACE}+(?:[a-z’']+{_SPACE}+){{1,5}}(?:in|on){_SPACE}+$")
+_OPEN_LEFT = re.compile(rf"(?P<bracket>\(|^){_SPACE}*[-–—]{_SPACE}*$")
+_OPEN_RIGHT = re.compile(rf"(?P<dash>{_SPACE}*[–—-]{_SPACE}*(?:present\b|to date\b)?)(?={_SPACE}*(?:[);]|$|\n))")
 _JOINT = re.compile(
     rf"(?P<dash>{_SPACE}*[-–—−‑/]{_SPACE}*)$"
     rf"|{_SPACE}*,?{_SPACE}*(?:and{_SPACE}+)?(?P<until>to|until|up{_SPACE}+to|till|through|up{_SPACE}+until|down{_SPACE}+to)"
     rf"{_SPACE}+(?:about{_SPACE}+|the{_SPACE}+)?$"
-    rf"|{_SPACE}+(?P<and>and){_SPACE}+(?:the{_SPACE}+)?$",
+    rf"|{_SPACE}+(?P<and>and|or){_SPACE}+(?:in{_SPACE}+)?(?:the{_SPACE}+)?$",
     re.I,
 )
-_LATER = re.compile(rf"{_SPACE}*,?{_SPACE}*(?:and{_SPACE}+)?(?P<after>after(?:wards?)?|later|thereafter|onwards?)\b", re.I)
 
 
 def extents(text: str, expressions: Sequence[TimeExpression]) -> list[Extent]:
@@ -54,7 +55,10 @@ def _extents(text: str, dated: list[TimeExpression]) -> Iterator[Extent]:
         start, lead = _lead(text, first)
         second = dated[place + 1] if place + 1 < len(dated) else None
         kind = _range(text, first, second, lead) if second else ""
-        if second is not None and kind:
+        if second is not None and kind == "either":
+            yield _bracketed(text, _either(text, first, second, start))
+            place += 2
+        elif second is not None and kind:
             yield _bracketed(text, Extent(
                 (start, second.end),
                 begin=worded(text, first),
@@ -71,7 +75,9 @@ def _extents(text: str, dated: list[TimeExpression]) -> Iterator[Extent]:
 def _lead(text: str, first: TimeExpression) -> tuple[int, str]:
     """Where the words that bind an expression begin, and the relation they name; nothing where there are none."""
     low = max(0, first.start - REACH)
-    found = _LEAD.search(text, low, first.start)
+    if opened := _OPEN_LEFT.search(text, low, first.start):
+        return opened.end("bracket"), "until"
+    found = _UNTIL_WHEN.search(text, low, first.start) or _LEAD.search(text, low, first.start)
     if found is None or found.lastgroup is None:
         return first.start, ""
     return found.start(), found.lastgroup
@@ -84,11 +90,31 @@ def _range(text: str, first: TimeExpression, second: TimeExpression, lead: str) 
     joint = _JOINT.match(text, first.end, second.start)
     if joint is None:
         return ""
+    if joint["and"] and joint["and"].lower() == "or" or (joint["dash"] and "/" in joint["dash"] and _finer(first, second)):
+        return "either" if _alike(first, second) else ""
     if joint["and"]:
         return "between" if lead == "between" else ""
     if joint["until"] and joint["until"].lower() == "to" and lead not in ("from", "since", "", "at"):
         return ""
     return "range"
+
+
+def _alike(first: TimeExpression, second: TimeExpression) -> bool:
+    """Whether two dates name the same unit, so that a point can be either."""
+    one, two = first.when, second.when
+    return one is not None and two is not None and one.precision == two.precision and "[" not in one.edtf + two.edtf
+
+
+def _finer(first: TimeExpression, second: TimeExpression) -> bool:
+    """Whether two dates are months or days: two years with a stroke between them are a range."""
+    return first.when is not None and second.when is not None and len(first.when.edtf) > 5 < len(second.when.edtf)
+
+
+def _either(text: str, first: TimeExpression, second: TimeExpression, start: int) -> Extent:
+    """A point of which the text gives two readings."""
+    one, two = worded(text, first), worded(text, second)
+    when = When.parse(f"[{one.edtf},{two.edtf}]", words=text[first.start : second.end])
+    return Extent((start, second.end), at=when, relation="at", basis=first.basis + second.basis)
 
 
 def _in_order(first: When | None, second: When | None) -> bool:
@@ -102,6 +128,8 @@ def _in_order(first: When | None, second: When | None) -> bool:
 def _single(text: str, only: TimeExpression, start: int, lead: str) -> Extent:
     """One expression with its binding words."""
     span, when = (start, only.end), worded(text, only)
+    if not lead and (open_right := _OPEN_RIGHT.match(text, only.end)):
+        return Extent((start, open_right.end("dash")), begin=when, relation="from", basis=only.basis)
     if lead in ("from", "since"):
         return Extent(span, begin=when, relation=lead, basis=only.basis)
     if lead == "until":

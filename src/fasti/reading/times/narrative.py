@@ -28,7 +28,8 @@ class Narrative:
     """Where the story stands while a text is read from left to right.
 
     `now` is the point that the main line has reached and `said` the words that told it; `last` and `last_said` the last
-    point named at all. `chapter` the years that a heading gives. `written` is when the source was written.
+    point named at all. `chapter` the years that a heading gives. `written` is when the source was written. `born` is when the
+    person last told of was born.
     """
 
     manner: Manner = "story"
@@ -39,6 +40,8 @@ class Narrative:
     last_said: Span = NOWHERE
     chapter: tuple[int, int] | None = None
     dated: int | None = None
+    born: Moment | None = None
+    born_said: Span = NOWHERE
 
     @property
     def spoken(self) -> Moment | None:

@@ -12,6 +12,7 @@ HEADING = 110
 """The longest line that is taken for a heading."""
 CLAUSE = 90
 SENTENCE = 160
+HEAD = 400
 LEAD = 30
 
 _OPENS = re.compile(
@@ -24,6 +25,8 @@ _AHEAD = re.compile(
     r"|hopes?|going to|is to|are to|set to|could|may)\b|[’']ll\b|\b(?:by|until|next)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_BORN = re.compile(r"\b(?:born|b\.)[^.;()]{0,48}$|\(\*\s*$|\bb\. $")
+_LIFE = re.compile(r"\s?[-–—]\s?")
 _BREAK = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z\"“])|\n")
 _TIMELESS = re.compile(
     r"\b(?:is|are|occurs?|can|may|has|have|do|does|should|will|begins?|starts?|ends?|runs?|lasts?|comes?|goes|tends?|remains?|go"
@@ -78,6 +81,13 @@ class Place:
             return False
         line = self.text[first + 1 : last].rstrip()
         return 0 < len(line) <= HEADING and line[-1] not in ".!?:;,\"”’"
+
+    @property
+    def of_birth(self) -> bool:
+        """Whether it says when somebody was born: behind "born", or at the head of a text with a dash after it in brackets."""
+        if _BORN.search(self.text, max(0, self.start - CLAUSE), self.start):
+            return True
+        return self.in_brackets and self.start < HEAD and _LIFE.match(self.text, self.end) is not None
 
     @property
     def opens(self) -> bool:

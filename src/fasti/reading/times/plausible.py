@@ -105,12 +105,12 @@ def _year(text: str, before: str, lead: str, end: int) -> bool:
     """Whether four digits are a year and not a number of things."""
     if lead not in leads("year") and _counted(text, end):
         return False
-    return lead not in leads("designator") and lead[-1:] not in "$£€#" and not (lead[-1:] == ":" and _PAGES.search(before))
+    return lead not in leads("designator") and not lead.endswith(("$", "£", "€", "#")) and not (lead[-1:] == ":" and _PAGES.search(before))
 
 
 def _month(text: str, month: int, lead: str, end: int) -> bool:
     """Whether the name of a month that is also a verb, a name or an adjective is a month."""
-    if lead in leads("month") or lead[-1:] in "(,;–—-":
+    if lead in leads("month") or lead.endswith(("(", ",", ";", "–", "—", "-")):
         return not (month in (MARCH, MAY) and _MARCHED.match(text, end))
     return month != MAY and lead.isalpha() and _NOUN.match(text, end) is not None and not _MARCHED.match(text, end)
 

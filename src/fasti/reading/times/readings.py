@@ -8,6 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from fasti.dates import When
+from fasti.dates.style import double_year as later_year
+from fasti.errors import DateError
 from fasti.reading.times.expression import Type
 from fasti.reading.times.moment import MODERN, Moment, day_number, on_day
 from fasti.reading.times.slots import Slots
@@ -57,9 +59,12 @@ def _mark(slots: Slots) -> str:
     return "".join(mark for name, mark in MARKS.items() if name in slots)
 
 
-def _dated(moment: Moment) -> Reading | None:
-    weak = moment.year is not None and 0 < moment.year < MODERN
-    return Reading("date", moment, mod=moment.mod, weak=weak) if moment.possible else None
+def _dated(moment: Moment, *, sure: bool = False) -> Reading:
+    """The reading of a date; what is no day of the calendar is read as nothing at all, not as its month."""
+    if not moment.possible:
+        return Reading("impossible")
+    weak = not sure and moment.year is not None and 0 < moment.year < MODERN
+    return Reading("date", moment, mod=moment.mod, weak=weak)
 
 
 @reading
@@ -75,8 +80,34 @@ def date(slots: Slots) -> Reading | None:
     )
     if slots.get("style") == "julian":
         moment = _to_gregorian(moment)
-    return _dated(moment)
+    return _dated(moment, sure="era" in slots)
 
+
+@reading
+def double_year(slots: Slots) -> Reading | None:
+    """A date whose year has two numbers because it began in March: the later one is ours."""
+    try:
+        year = later_year(slots.get("y"), slots.words("yy"))
+    except DateError:
+        return None
+    return _dated(Moment(year, slots.get("m"), slots.get("d")))
+
+
+@reading
+def either_year(slots: Slots) -> Reading | None:
+    """A day of which two years are given."""
+    days = [Moment(slots.get(name), slots.get("m"), slots.get("d")) for name in ("y1", "y2")]
+    if not all(day.possible for day in days):
+        return None
+    edtf = ",".join(day.edtf() for day in days)
+    return Reading("given", when=When.parse(f"[{edtf}]"), value=days[0].value())
+
+
+@reading
+def split_day(slots: Slots) -> Reading | None:
+    """The first of two days with a stroke between them that follow each other ("7/8 May")."""
+    first, last = slots.get("d1"), slots.get("d")
+    return _dated(Moment(_year(slots), slots.get("m"), first)) if last - first == 1 else None
 
 @reading
 def first_day(slots: Slots) -> Reading | None:

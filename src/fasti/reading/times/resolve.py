@@ -1,7 +1,7 @@
 """Resolving: what the expressions of a text mean where they stand, as the story goes on."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from fasti.dates import When
@@ -11,7 +11,7 @@ from fasti.reading.times.moment import Moment
 from fasti.reading.times.narrative import Narrative
 from fasti.reading.times.place import Place
 from fasti.reading.times.readings import Reading
-from fasti.reading.times.resolvers import RESOLVERS
+from fasti.reading.times.resolvers import RESOLVERS, age_of
 
 AHEAD = 3
 """A month or day more than so many years on may be an aside that the text comes back from."""
@@ -76,6 +76,8 @@ def _expression(place: Place, story: Narrative, ahead: int | None) -> TimeExpres
         return None
     if reading.when is not None:
         return _given(place, reading.when, story, ahead)
+    if reading.kind in _UNPLACED:
+        return _UNPLACED[reading.kind](place, story)
     resolved = RESOLVERS[reading.kind](place, story)
     if resolved is None:
         return TimeExpression(*place.span, reading.type, _own_value(reading, story), reading.mod)
@@ -91,6 +93,35 @@ def _given(place: Place, when: When, story: Narrative, ahead: int | None) -> Tim
     if plain:
         _go_on(place, Moment(*plain), story, ahead)
     return TimeExpression(*place.span, "DATE", place.reading.value, place.reading.mod, when)
+
+
+def _age(place: Place, story: Narrative) -> TimeExpression | None:
+    """An age, as a point of time; it is one only where the text has told of a birth."""
+    edtf, basis = age_of(place, story)
+    if not edtf:
+        return None
+    reading = place.reading
+    return TimeExpression(*place.span, reading.type, reading.value or edtf, "", When.parse(edtf), basis)
+
+
+def _vague(place: Place, story: Narrative) -> TimeExpression:
+    """Some time before or after where the story stands."""
+    reading, now = place.reading, story.now or story.last
+    edtf = now.but(mark="").edtf() if now else ""
+    when = When.parse(f"[{edtf}..]" if reading.step > 0 else f"[..{edtf}]") if edtf and edtf[0] != "[" else None
+    return TimeExpression(*place.span, "DATE", _own_value(reading, story), "", when, story.basis if when else ())
+
+
+def _nothing(place: Place, story: Narrative) -> None:
+    """A day that no calendar has."""
+    del place, story
+
+
+_UNPLACED: dict[str, Callable[[Place, Narrative], TimeExpression | None]] = {
+    "age": _age,
+    "vague": _vague,
+    "impossible": _nothing,
+}
 
 
 def _own_value(reading: Reading, story: Narrative) -> str:
@@ -116,6 +147,8 @@ def _in_years(value: str) -> str:
 def _go_on(place: Place, moment: Moment, story: Narrative, ahead: int | None) -> None:
     """Moves the story to a point, or only notes it where it is an aside."""
     year = moment.year
+    if year is not None and place.of_birth:
+        story.born, story.born_said = moment, place.span
     if year is not None and place.in_heading:
         if story.chapter and story.said[1] > place.start - 12 and story.now:
             story.chapter = (story.chapter[0], year)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from fasti.dates.feasts import feast as feast_of
 from fasti.reading.times.expression import Span
-from fasti.reading.times.moment import SEASON_MONTHS, Moment, astronomical, day_number, historical, on_day, shift
+from fasti.reading.times.moment import SEASON_MONTHS, Moment, astronomical, day_number, edtf_year, historical, on_day, shift
 from fasti.reading.times.narrative import Narrative, winter_year
 from fasti.reading.times.place import Place
 
@@ -151,7 +151,18 @@ def _nothing(place: Place, story: Narrative) -> Resolved:
     return None
 
 
-RESOLVERS |= dict.fromkeys(("vague", "fixed", "set", "that_time"), _nothing)
+def age_of(place: Place, story: Narrative) -> tuple[str, tuple[Span, ...]]:
+    """The EDTF of an age: the two years that it touched, or the birthday itself; empty where no birth was told."""
+    born, reading = story.born, place.reading
+    if born is None or born.year is None:
+        return "", ()
+    year = historical(astronomical(born.year) + int(reading.step))
+    if reading.unit == "D":
+        return born.but(year=year, mark="").edtf(), (story.born_said,)
+    return f"[{edtf_year(year)}..{edtf_year(historical(astronomical(year) + 1))}]", (story.born_said,)
+
+
+RESOLVERS |= dict.fromkeys(("fixed", "set", "that_time"), _nothing)
 
 
 @resolver

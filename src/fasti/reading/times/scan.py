@@ -26,7 +26,7 @@ SHAPES = ("YEAR3", "YEAR", "BIG", "DECIMAL", "ORDN", "ORDDAY", "DECADE", "CLOCK"
 
 _PIECE = re.compile(
     r"[^\W\d_](?:\.[^\W\d_](?![^\W_])(?:\.[^\W\d_](?![^\W_]))*\.?|[^\W_]*)"
-    r"|\d+(?:(?:st|nd|rd|th|(?<=0)(?:s|['’]s))(?![^\W_])|:\d\d(?::\d\d)?(?!\d)|(?:,\d{3})+(?!\d)"
+    r"|\d+(?:(?:st|nd|rd|th|(?<=[23])d|(?<=0)(?:s|['’]s))(?![^\W_])|:\d\d(?::\d\d)?(?!\d)|(?:,\d{3})+(?!\d)"
     r"|[-./]\d\d?[-./](?:\d{4}|\d\d)(?![\d\w])|\.\d+|[^\W\d_]\w*)?"
     r"|\s+|[^\w\s]|_"
 )
@@ -54,11 +54,11 @@ def _shape(digits: str, tail: str) -> tuple[str, ...]:
     size = len(digits)
     if tail:
         mark = tail[0]
-        if mark.isalpha() and tail not in ("s", "st", "nd", "rd", "th"):
+        if mark.isalpha() and tail not in ("s", "st", "nd", "rd", "th", "d"):
             return _glued(tail)
         if mark == "s" and tail == "s" or mark in "'’":
             return ("DECADE",) if size in (2, 3, 4) and digits[-1] == "0" else ()
-        if mark in "snrt":
+        if mark in "snrtd":
             return ("ORDN", "ORDDAY") if size < 3 and 0 < int(digits) < 32 else ("ORDN",) if size < 4 else ()
         if mark == ":":
             return ("CLOCK",) if size < 3 and int(digits) < 25 else ()

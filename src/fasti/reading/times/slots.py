@@ -81,7 +81,7 @@ WORTH: dict[str, Callable[[str], Any]] = {
     "mer": _of_class("MERIDIEM"),
     "decw": _of_class("DECADEW"),
     "rome": _of_class("ROMANDAY"),
-    "roman": lambda words: values()["ROMANNUM"][words.lower()],
+    "roman": _of_class("ROMANNUM", "ROMANLOW"),
 }
 """What the words of a slot are worth, by its name without the digits that tell two of them apart."""
 

@@ -4,6 +4,9 @@ from fasti.reading.times.moment import Moment
 from fasti.reading.times.readings import Reading, reading
 from fasti.reading.times.slots import Slots
 
+OLDEST = 120
+
+
 def _amount(slots: Slots, name: str = "n") -> float | None:
     """How many units, None where the words leave it open ("several")."""
     if name in slots:
@@ -20,6 +23,25 @@ def step(slots: Slots) -> Reading | None:
     if amount is None:
         return Reading("vague", step=direction, unit=unit)
     return Reading("step", step=amount * direction, unit=unit, mod=slots.get("mod", ""))
+
+
+@reading
+def vague_after(slots: Slots) -> Reading | None:
+    """Some time after where the story stands."""
+    return Reading("vague", step=slots.get("dir"))
+
+
+@reading
+def age(slots: Slots) -> Reading | None:
+    """The year in which somebody was so many years old."""
+    years = slots.get("n")
+    return Reading("age", step=years, unit="Y", value=f"P{years:g}Y", type="DURATION") if 0 < years < OLDEST else None
+
+
+@reading
+def birthday(slots: Slots) -> Reading | None:
+    """The day on which somebody became so many years old."""
+    return Reading("age", step=slots.get("o"), unit="D")
 
 
 @reading

@@ -45,7 +45,8 @@ def values() -> dict[str, dict[str, Any]]:
 def _surfaces(word: str, *, capital: bool) -> Iterable[str]:
     """How a word may be printed: a form that must have its capital is not met without it."""
     yield word
-    yield word.upper()
+    if not (capital and word.islower()):
+        yield word.upper()
     if not capital:
         yield word.lower()
         yield word[:1].upper() + word[1:].lower()
