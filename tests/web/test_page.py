@@ -233,3 +233,18 @@ def test_words_and_marks_stand_out_from_the_paper(scheme: int) -> None:
             assert contrast(colours[name], ground) >= 4.5, name
         for name in ("life", "body", "place", "tie", "work"):
             assert contrast(colours[name], ground) >= 3, name
+
+
+def test_what_is_under_the_pointer_is_said_in_full_until_escape(page: Page, record: Record, width: int) -> None:
+    if width != WIDE:
+        pytest.skip("a telephone has no pointer to hover with")
+    page.goto("/#source=brandt&person=Margarete Brandt")
+    page.locator("#text .mark", has_text="joined the Harbour").hover()
+    hint = page.get_by_role("tooltip")
+    claim = next(claim for claim in record.claims("brandt") if claim.kind == "membership")
+    expect(hint).to_contain_text(record.why(claim.id).says)
+    expect(page.locator("#life .row.near")).to_contain_text("Harbour Union")
+    page.keyboard.press("Escape")
+    expect(hint).to_be_hidden()
+    page.locator("#life .row-button", has_text="ecretary").hover()
+    expect(hint).to_contain_text("March 1902 – 17 June 1911")

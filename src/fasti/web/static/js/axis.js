@@ -50,5 +50,5 @@ export function drawDay(cursor, track, when, scale) {
   cursor.style.setProperty("--from", `${from}px`);
   cursor.style.setProperty("--wide", `${wide}px`);
   const x = from + wide / 2;
-  track.append(svg("path", { class: "handle", d: `M${x - 6} ${HEIGHT - 10}h12v4l-6 6l-6 -6z` }, svg("title", {}, words(when))));
+  track.append(svg("path", { class: "handle", d: `M${x - 5} ${HEIGHT - 8}h10v3l-5 5l-5 -5z` }, svg("title", {}, words(when))));
 }

@@ -5,14 +5,14 @@
 
 import { svg } from "./dom.js";
 import { colour, FAMILIES } from "./families.js";
-import { told } from "./lines.js";
+import { toldBounds } from "./lines.js";
 
 export const HEIGHT = 22;
 const BAR = 12;
 const TOP = (HEIGHT - BAR) / 2;
 const MIDDLE = HEIGHT / 2;
 const RING = 4.5;
-const DASHES = 6;
+const DASHES = 8;
 const FAR = 60;
 
 const known = (day) => day !== null && day !== undefined;
@@ -26,8 +26,7 @@ function isPoint({ begin, end }, extent) {
 export function bar(line, extent, scale) {
   const at = (day, after = 0) => Math.min(Math.max(scale.x(day + after), -FAR), scale.width + FAR);
   const paint = { fill: colour(line.kind), stroke: colour(line.kind) };
-  const drawn = (edge, day) => known(day) && (told(edge) || (day >= scale.first && day <= scale.last));
-  return isPoint(line, extent) ? point(line, at, paint) : stretch(line, at, paint, drawn);
+  return isPoint(line, extent) ? point(line, at, paint) : stretch(line, at, paint);
 }
 
 function point({ begin }, at, paint) {
@@ -42,38 +41,46 @@ function point({ begin }, at, paint) {
     svg("line", { x1: from, x2: to, y1: MIDDLE, y2: MIDDLE, stroke: paint.stroke, "stroke-width": 1.5 })];
 }
 
-// A bound that is told is always drawn; one that only follows (from a death, say) where it lies in sight: else the end is open.
-function stretch({ begin, end, answer }, at, paint, drawn) {
+function stretch({ begin, end, answer }, at, paint) {
   const fade = (name) => ({ fill: `url(#${name}-${paint.fill.slice(6, -1)})` });
-  const meet = known(begin.not_after) && known(end.not_before) && begin.not_after <= end.not_before;
-  const sure = meet && answer !== "possibly";
-  const inner = [begin.not_after, end.not_before].filter(known).sort((a, b) => a - b);
-  const hold = inner.length ? inner : [begin.not_before ?? end.not_after, begin.not_before ?? end.not_after];
+  const [first, latest] = toldBounds(begin);
+  const [earliest, last] = toldBounds(end);
+  const sure = known(begin.not_after) && known(end.not_before) && begin.not_after <= end.not_before;
+  const hold = held(sure ? [begin.not_after, end.not_before] : [latest, earliest], first ?? last);
   const from = at(hold[0]);
-  const to = Math.max(at(hold.at(-1), meet ? 1 : 0), from + (sure ? 3 : 0));
-  const left = drawn(begin, begin.not_before) ? at(begin.not_before) : null;
-  const right = drawn(end, end.not_after) ? at(end.not_after, 1) : null;
+  const to = Math.max(at(hold[1], 1), from + 3);
+  const left = known(first) ? at(first) : null;
+  const right = known(last) ? at(last, 1) : null;
+  const firm = sure && answer !== "possibly";
   return [
-    ...outer(left, from, -1, fade("rise"), paint), ...outer(right, to, 1, fade("fall"), paint),
-    rect(from, to, { ...paint, stroke: "none", "fill-opacity": sure ? 1 : 0.42, ...(sure && { rx: 1.5, class: "sure" }) }),
+    ...outer(left, from, known(begin.not_before) ? at(begin.not_before) : -FAR, fade("rise"), paint),
+    ...outer(right, to, known(end.not_after) ? at(end.not_after, 1) : Infinity, fade("fall"), paint),
+    rect(from, to, { ...paint, stroke: "none", "fill-opacity": firm ? 1 : 0.6, ...(firm && { rx: 1.5, class: "sure" }) }),
   ].filter(Boolean);
 }
 
-// From the inner bound to the outer one: fading, or open where there is none.
-function outer(bound, inner, direction, fade, paint) {
-  if (bound === null) return dashes(inner, direction, paint);
-  const [from, to] = direction < 0 ? [bound, inner] : [inner, bound];
+// The days between which it held, surely or at some time: the inner bounds, or the one bound that there is.
+function held(inner, only) {
+  const days = inner.filter(known).sort((a, b) => a - b);
+  return days.length ? [days[0], days.at(-1)] : [only, only];
+}
+
+// From the inner bound to the told outer one: fading. Where none is told: open, at most as far as it can have been.
+function outer(bound, inner, limit, fade, paint) {
+  const before = limit < inner || (bound ?? inner) < inner;
+  if (bound === null) return dashes(inner, before ? -1 : 1, paint, limit);
+  const [from, to] = before ? [bound, inner] : [inner, bound];
   if (to - from < 0.5) return [];
   if (to - from < 8) return [rect(from, to, fade)];
   const edge = { x1: from, x2: to, y1: TOP + BAR - 0.5, y2: TOP + BAR - 0.5, stroke: paint.stroke, "stroke-opacity": 0.6 };
   return [rect(from, to, fade), svg("line", edge)];
 }
 
-function dashes(start, direction, paint) {
-  return Array.from({ length: DASHES }, (_, at) => svg("rect", {
-    x: start + direction * (4 + at * 7) - (direction < 0 ? 4 : 0), y: TOP + 1 + at * 0.5, width: 4, height: BAR - 2 - at,
-    rx: 1, fill: paint.fill, "fill-opacity": 0.5 - at * 0.075, class: "open",
-  }));
+function dashes(start, direction, paint, limit = direction * Infinity) {
+  return Array.from({ length: DASHES }, (_, at) => start + direction * (3 + at * 7) - (direction < 0 ? 4 : 0))
+    .filter((x) => (direction < 0 ? x >= limit : x + 4 <= limit))
+    .map((x, at) => svg("rect", { x, y: TOP + 1 + at * 0.4, width: 4, height: BAR - 2 - at * 0.8, rx: 1, fill: paint.fill,
+      "fill-opacity": 0.55 - at * 0.06, class: "open" }));
 }
 
 function rect(from, to, paint) {

@@ -5,7 +5,7 @@ import * as api from "./api.js";
 import { bounds, edtf, date, jdn, parse, weekday, words } from "./days.js";
 import { byId, el, fault } from "./dom.js";
 import { colour } from "./families.js";
-import { brief, dates } from "./lines.js";
+import { brief, dates, isDated } from "./lines.js";
 import { counted } from "./lists.js";
 
 const panel = byId("on");
@@ -39,13 +39,21 @@ function answers(state, choose, meet) {
 
 function block(answer, lines, choose, meet) {
   if (!lines.length) return null;
-  const byPerson = new Map();
-  for (const line of lines) byPerson.set(line.who?.id, [...(byPerson.get(line.who?.id) ?? []), line]);
+  const dated = lines.filter(isDated);
+  const undated = lines.filter((line) => !isDated(line));
   return el("section", { class: `state ${answer.toLowerCase()}` },
     el("h3", {}, el("i"), answer, el("small", {}, counted(lines.length, "line"))),
-    el("ul", {}, [...byPerson.values()].map((own) => el("li", {},
+    people(dated, choose, meet),
+    undated.length ? el("details", {}, el("summary", {}, `${counted(undated.length, "line")} of which no date is told`),
+      people(undated, choose, meet)) : null);
+}
+
+function people(lines, choose, meet) {
+  const byPerson = new Map();
+  for (const line of lines) byPerson.set(line.who?.id, [...(byPerson.get(line.who?.id) ?? []), line]);
+  return el("ul", {}, [...byPerson.values()].map((own) => el("li", {},
       own[0].who ? el("button", { class: "name", onclick: () => meet(own[0]) }, own[0].who.name) : el("span"),
-      el("ul", {}, own.map((line) => el("li", {}, held(line, choose))))))));
+      el("ul", {}, own.map((line) => el("li", {}, held(line, choose)))))));
 }
 
 function held(line, choose) {

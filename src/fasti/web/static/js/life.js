@@ -140,7 +140,7 @@ function key() {
     shape.append(...bar({ kind: "event", begin, end }, "stretch", scale(0, 99, 64)).filter(Boolean));
     return el("li", {}, shape, words);
   };
-  const edge = (not_before, not_after) => ({ not_before, not_after, words: not_after === null ? "unknown" : "told" });
+  const edge = (not_before, not_after) => ({ not_before, not_after, words: not_after === null ? "later, or later" : "told" });
   return el("ul", { class: "key", "aria-label": "How doubt is drawn" },
     sample("surely", edge(2, 2), edge(97, 97)), sample("possibly", edge(2, 40), edge(60, 97)),
     sample("end unknown", edge(2, 2), edge(30, null)), sample("a day", edge(50, 50), edge(50, 50)),

@@ -11,11 +11,20 @@ export const told = (edge) => Boolean(edge.words) && edge.words !== "unknown";
 // Whether any date is told of a line.
 export const isDated = ({ begin, end }) => told(begin) || told(end);
 
-// The dates of a line in words: “1905 – ?”, “7 July 1936”; empty where nothing is told.
+// The bounds that are told of a beginning or an end, without those that only follow from something else.
+export function toldBounds(edge) {
+  if (!told(edge)) return [null, null];
+  return [edge.words.endsWith("or earlier") ? null : edge.not_before, edge.words.endsWith("or later") ? null : edge.not_after];
+}
+
+// The dates of a line in words: “from 1905”, “1905 – 1912”, “7 July 1936”; empty where nothing is told but that it held once.
 export function dates({ begin, end }) {
-  if (!isDated({ begin, end })) return "";
-  if (begin.words === end.words) return begin.words;
-  return `${told(begin) ? begin.words : "?"} – ${told(end) ? end.words : "?"}`;
+  if (told(begin) && begin.words === end.words) return begin.words;
+  const near = begin.not_after !== null && end.not_before !== null && begin.not_after >= end.not_before - 1;
+  const from = told(begin) && !(near && begin.words.endsWith("or earlier"));
+  const to = told(end) && !(near && end.words.endsWith("or later"));
+  if (from && to) return `${begin.words} – ${end.words}`;
+  return from ? `from ${begin.words}` : to ? `until ${end.words}` : "";
 }
 
 // What a line says where the dates and the person it belongs to (an id) are shown beside it: without them, and without “was”.

@@ -1,7 +1,7 @@
 // The scale: days to pixels, and the ticks of the axis.
 
 import { date, jdn, shortMonth, yearWords } from "./days.js";
-import { told } from "./lines.js";
+import { toldBounds } from "./lines.js";
 
 const YEAR = 365.2425;
 const ROOM = 64;
@@ -62,8 +62,8 @@ function everyDay(first, last, step) {
 
 // The days that a life takes up: from the first to the last day that is told, with a little air; a year at least.
 export function extent(lines) {
-  const known = lines.flatMap(({ begin, end }) => [begin, end]).filter(told)
-    .flatMap((edge) => [edge.not_before, edge.not_after]).filter((day) => day !== null && day !== undefined);
+  const known = lines.flatMap(({ begin, end }) => [...toldBounds(begin), ...toldBounds(end)])
+    .filter((day) => day !== null && day !== undefined);
   if (!known.length) return null;
   const first = known.reduce((a, b) => Math.min(a, b));
   const last = known.reduce((a, b) => Math.max(a, b));

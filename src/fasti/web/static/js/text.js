@@ -8,7 +8,7 @@ import { offer, statement, withdraw } from "./hint.js";
 import { counted, list } from "./lists.js";
 import { inOrder, lanes, pieces } from "./marks.js";
 
-const MOST_LANES = 4;
+const MOST_LANES = 3;
 const panel = byId("text");
 let shown = null;
 
@@ -59,7 +59,8 @@ function showText(source, choose) {
 }
 
 function mark({ words, claims }, laid, choose) {
-  if (words === "\n\n") return el("span", { class: "gap" }, words);
+  if (words === "\n\n") return el("span", { class: "blank" }, words);
+  if (!claims.length && /^#{1,6} /.test(words)) return el("span", { class: "heading" }, words);
   if (!claims.length) return document.createTextNode(words);
   const lines = claims.filter((claim) => laid.laneOf.get(claim.id) < MOST_LANES);
   const span = el("span", { class: "mark", style: {
