@@ -140,8 +140,7 @@ def test_csv_lets_no_words_become_a_formula(words: str, identities: Identities) 
 
 
 def test_gold_is_the_annotated_passage(claims: list[Claim], identities: Identities) -> None:
-    (line,) = written("gold", claims, identities).splitlines()
-    document = json.loads(line)
+    document = json.loads(written("gold", claims, identities))
     assert (document["id"], document["title"], document["text"]) == ("weber", "Weber, Anna", TEXT)
     assert document["url"] == "https://example.org/weber"
     assert [(e["id"], e["type"], e["name"], e["aliases"]) for e in document["entities"]] == [
