@@ -14,7 +14,7 @@ def clock(slots: Slots) -> Reading | None:
     """A time by the clock, on the day that the story has reached."""
     words = slots.words("clock")
     found = _CLOCK.match(words)
-    hour, minute, second = (found.groups() if found else (str(number(words)), None, None))
+    hour, minute, second = found.groups() if found else (str(number(words)), None, None)
     hours = int(hour)
     if "mer" in slots:
         if hours > 12:

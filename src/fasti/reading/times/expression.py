@@ -13,9 +13,9 @@ Span = tuple[int, int]
 class TimeExpression:
     """One temporal expression of a text, as TIMEX3 has it.
 
-    `start` and `end` are code points, end exclusive. `value` is the TIMEX3 value ("1925-01-26", "P3Y", "PAST_REF"; empty
-    where it cannot be anchored), `mod` its modifier ("START", "APPROX", …). `when` is the same as a point in time, known well or
-    badly, where there is one. `basis` holds the spans that a relative expression was reckoned from.
+    `start` and `end` are code points, end exclusive. `value` is the TIMEX3 value ("1925-01-26", "P3Y", "PAST_REF";
+    empty where it cannot be anchored), `mod` its modifier ("START", "APPROX", …). `when` is the same as a point in
+    time, known well or badly, where there is one. `basis` holds the spans that a relative expression was reckoned from.
     """
 
     start: int
@@ -42,11 +42,11 @@ class TimeExpression:
 class Extent:
     """The dates that a stretch of the text offers to a claim.
 
-    It covers one or two time expressions with the words that bind them: "on 26 January 1925" (`at`), "May 1925–17 November
-    1927" (`begin`, `end`), "from 1925" (`begin`), "to 24 July 1933" (`end`), "before 1917" (`at` = `[..1917]`). `span`
-    takes in the binding preposition or dash, never a bracket around them. `bracketed` is set where brackets stand directly
-    around the whole. `relation` is the binding word in one of the forms "at", "range", "from", "until", "since", "before",
-    "after", "by", "between", "during". `basis` is as in TimeExpression.
+    It covers one or two time expressions with the words that bind them: "on 26 January 1925" (`at`), "May 1925–17
+    November 1927" (`begin`, `end`), "from 1925" (`begin`), "to 24 July 1933" (`end`), "before 1917" (`at`, `[..1917]`).
+    `span` takes in the binding preposition or dash, never a bracket around them. `bracketed` is set where brackets
+    stand directly around the whole. `relation` is the binding word in one of the forms "at", "range", "from", "until",
+    "since", "before", "after", "by", "between", "during". `basis` is as in TimeExpression.
     """
 
     span: Span

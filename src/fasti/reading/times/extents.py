@@ -5,30 +5,30 @@ from collections.abc import Iterator, Sequence
 
 from fasti.dates import When
 from fasti.reading.times.expression import Extent, TimeExpression
+from fasti.reading.times.words import load
 
 REACH = 48
 """How far a binding word may stand before what it binds, in code points."""
 
 _SPACE = r"[\s\u00a0]"
-_LEADS = {
-    "from": r"from|as from|beginning in|starting in|beginning|starting|commencing",
-    "since": r"since|ever since",
-    "until": r"until|till|’?til|up to|to|down to|through|up until|through to|ending in|not later than the end of",
-    "before": r"on or before|before|prior to|earlier than|ante|some time before|sometime before",
-    "after": r"not before|no earlier than|not earlier than|on or after|at the earliest in|after|later than|post|following|some time after|sometime after|subsequent to",
-    "by": r"at the latest by|by|no later than|not later than",
-    "between": r"between",
-    "during": r"during|throughout|in the course of|over",
-    "at": r"on|in|at|as of|around|about|circa|as early as|as late as|dated|of",
-}
-_LEAD = re.compile(
-    r"(?<![\w-])(?:"
-    + "|".join(f"(?P<{name}>{words})" for name, words in _LEADS.items())
-    + rf"){_SPACE}+(?:(?:the|about|around|approximately|roughly|perhaps|probably|c\.|ca\.|at least|possibly|years?"
-    rf"|summer|winter|spring|autumn){_SPACE}*){{0,3}}$",
-    re.I,
+
+
+def _binding() -> re.Pattern[str]:
+    """The words that bind a date, each in the group of its relation, at the end of what stands before it."""
+    data = load("leads.toml")
+    groups = "|".join(f"(?P<{name}>{_any_of(words)})" for name, words in data["bind"].items())
+    filler = _any_of(data["filler"]["words"])
+    return re.compile(rf"(?<![\w-])(?:{groups}){_SPACE}+(?:(?:{filler}){_SPACE}*){{0,3}}$", re.IGNORECASE)
+
+
+def _any_of(words: Sequence[str]) -> str:
+    return "|".join(re.escape(word).replace(r"\ ", rf"{_SPACE}+") for word in words)
+
+
+_LEAD = _binding()
+_UNTIL_WHEN = re.compile(
+    rf"\b(?:(?P<until>until|till)|(?P<since>since)){_SPACE}+(?:[a-z’']+{_SPACE}+){{1,5}}(?:in|on){_SPACE}+$"
 )
-_UNTIL_WHEN = re.compile(rf"\b(?:(?P<until>until|till)|(?P<since>since)){_SPACE}+(?:[a-z’']+{_SPACE}+){{1,5}}(?:in|on){_SPACE}+$")
 _OPEN_LEFT = re.compile(rf"(?P<bracket>\(|^){_SPACE}*[-–—]{_SPACE}*$")
 _OPEN_RIGHT = re.compile(rf"(?P<dash>{_SPACE}*[–—-]{_SPACE}*(?:present\b|to date\b)?)(?={_SPACE}*(?:[);]|$|\n))")
 _JOINT = re.compile(
@@ -36,7 +36,7 @@ _JOINT = re.compile(
     rf"|{_SPACE}*,?{_SPACE}*(?:and{_SPACE}+)?(?P<until>to|until|up{_SPACE}+to|till|through|up{_SPACE}+until|down{_SPACE}+to)"
     rf"{_SPACE}+(?:about{_SPACE}+|the{_SPACE}+)?$"
     rf"|{_SPACE}+(?P<and>and|or){_SPACE}+(?:in{_SPACE}+)?(?:the{_SPACE}+)?$",
-    re.I,
+    re.IGNORECASE,
 )
 
 
@@ -90,7 +90,9 @@ def _range(text: str, first: TimeExpression, second: TimeExpression, lead: str) 
     joint = _JOINT.match(text, first.end, second.start)
     if joint is None:
         return ""
-    if joint["and"] and joint["and"].lower() == "or" or (joint["dash"] and "/" in joint["dash"] and _finer(first, second)):
+    if (joint["and"] and joint["and"].lower() == "or") or (
+        joint["dash"] and "/" in joint["dash"] and _finer(first, second)
+    ):
         return "either" if _alike(first, second) else ""
     if joint["and"]:
         return "between" if lead == "between" else ""

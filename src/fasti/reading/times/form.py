@@ -5,9 +5,9 @@
     item  = [ name ":" ] atom [ "?" ]
     atom  = "(" form ")" | "<" alternative ">" | CLASS | MACRO | word | sign of punctuation
 
-A word in lower case stands for itself however it is capitalised, one with a capital asks for it. `<` and `>` mark the extent of
-an expression; what stands outside them is context, and a form without them is one expression. A name gives the
-words that its atom met to the reading.
+A word in lower case stands for itself however it is capitalised, one with a capital asks for it. `<` and `>` mark the
+extent of an expression; what stands outside them is context, and a form without them is one expression. A name gives
+the words that its atom met to the reading.
 """
 
 import re
@@ -21,13 +21,12 @@ _PIECE = re.compile(r"[a-z]\w*:|[^\W_]+|[()|?<>]|\S")
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """A form as a regular expression over signs, the signs it can begin with, and how many extents it marks.
+    """A form as a regular expression over signs, how it can begin, and how many extents it marks.
 
     `pairs` are the first two signs that it can begin with, `single` the signs that are a whole match.
     """
 
     regex: str
-    first: frozenset[str]
     pairs: frozenset[str]
     single: frozenset[str]
     extents: int
@@ -81,8 +80,7 @@ class Compiler:
         if not self._extents:
             whole.regex = f"(?P<x0>{whole.regex})"
             self._extents = 1
-        sets = (frozenset(part) for part in (whole.first, whole.pairs, whole.single))
-        return Compiled(whole.regex, *sets, self._extents)
+        return Compiled(whole.regex, frozenset(whole.pairs), frozenset(whole.single), self._extents)
 
     def _parse(self, form: str) -> _Parse:
         outer, self._pieces = self._pieces, _PIECE.findall(form)[::-1]

@@ -83,9 +83,7 @@ class Grammar:
         compiler = Compiler(signs.holding, macros)
         for index, pattern in enumerate(self.patterns):
             self._add(index, pattern, compiler.compile(pattern.form))
-        for pair, indices in self._paired.items():
-            indices += self._alone.get(pair[0], [])
-            indices.sort()
+        self._paired = {pair: sorted(found + self._alone.get(pair[0], [])) for pair, found in self._paired.items()}
         self.start = re.compile(f"[{''.join({pair[0] for pair in self._paired} | set(self._alone))}]")
 
     def _add(self, index: int, pattern: Pattern, compiled: Compiled) -> None:
@@ -115,7 +113,7 @@ class Grammar:
         return found
 
     def _find(self, ahead: str) -> tuple[Match, ...]:
-        indices = self._paired.get(ahead[:2]) or self._alone.get(ahead[0], ())
+        indices = self._paired.get(ahead[:2]) or self._alone.get(ahead[0], [])
         met = [(index, match) for index in indices if (match := self._regexes[index].match(ahead))]
         found = [self._match(self.patterns[index], match) for index, match in met]
         return tuple(sorted(found, key=lambda match: -match.width))

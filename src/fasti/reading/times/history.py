@@ -178,7 +178,10 @@ def roman_month(slots: Slots) -> Reading | None:
 
 @reading
 def figures(slots: Slots) -> Reading | None:
-    """A day in figures. Where day and month could change places both are kept; the value has the day first, in strokes last."""
+    """A day in figures. Where day and month could change places both are kept; the value has the likelier first.
+
+    With strokes that is the month, as America writes it, else the day.
+    """
     one, two, year = (int(part) for part in slots.words("figures").replace("/", ".").replace("-", ".").split("."))
     if year < 100:
         year += 2000 if year <= PIVOT else 1900

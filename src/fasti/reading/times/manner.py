@@ -1,7 +1,7 @@
 """The manner of a text: whether it tells of the day it was written, of the past, or of what is always so.
 
-Nobody tells the tagger. News is full of “today”, “on Monday” and of years near that of writing, history of years long gone. The manner
-decides from where “last week” is counted and which words are times at all.
+Nobody tells the tagger. News is full of “today”, “on Monday” and of years near that of writing, history of years long
+gone. The manner decides from where “last week” is counted and which words are times at all.
 """
 
 import re
@@ -18,13 +18,16 @@ OLD = 2
 """A year at least so many years before the writing is of the past."""
 
 _NEWS = re.compile(
-    r"\b(?:(today|yesterday|tomorrow|tonight|(?:last|this|next|earlier this|later this) (?:week|month|year|night|morning|weekend"
-    r"|quarter|fall|summer|spring|winter|evening|afternoon)|ago)"
+    r"\b(?:(today|yesterday|tomorrow|tonight|ago|(?:last|this|next|earlier this|later this) (?:week|month|year|night"
+    r"|morning|weekend|quarter|fall|summer|spring|winter|evening|afternoon))"
     r"|((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|said|says|announced|spokes(?:man|woman|person)|according to))\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<![\d,.$£€-])(?:1\d{3}|20\d\d)(?![\d,%]|\.\d)|\b\d+ (?:BCE?|AD|CE)\b")
-_DATELINE = re.compile(r"\A(?:[^\n]{0,200}\n){0,3}?\s*((?:[A-Z][a-z]+day, )?(?:[A-Z][a-z]+\.? \d\d?, \d{4}|\d\d? [A-Z][a-z]+\.? \d{4}))\s*\n")
+_DATELINE = re.compile(
+    r"\A(?:[^\n]{0,200}\n){0,3}?\s*"
+    r"((?:[A-Z][a-z]+day, )?(?:[A-Z][a-z]+\.? \d\d?, \d{4}|\d\d? [A-Z][a-z]+\.? \d{4}))\s*\n"
+)
 
 
 def dateline(text: str) -> str:

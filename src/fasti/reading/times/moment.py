@@ -1,5 +1,6 @@
 """Moment: a point of the calendar as words give it, with what they leave open, and its two spellings."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from fasti.dates.calendars import calendar
@@ -73,25 +74,27 @@ class Moment:
             return f"BC{self.decade:03d}" if self.bc else f"{self.decade:03d}"
         if self.century is not None:
             return f"BC{self.century:02d}" if self.bc else f"{self.century:02d}"
-        year = self.year
-        text = "XXXX" if year is None else f"{year:04d}" if year > 0 else f"BC{-year:04d}"
-        if self.month is not None:
-            text += f"-{self.month:02d}"
-            if self.day is not None:
-                text += f"-{self.day:02d}"
-        elif self.season:
-            return f"{text}-{self.season}"
-        elif self.quarter:
-            return f"{text}-Q{self.quarter}"
-        elif self.half:
-            return f"{text}-H{self.half}"
-        elif self.week:
-            text += f"-W{self.week:02d}" + ("-WE" if self.weekend else "")
-        elif self.weekday:
-            text += f"-WXX-{self.weekday}"
+        text = self._year_value() + self._within_year()
         if self.clock:
             return self._full(text) + "T" + self.clock
         return self._full(text) + "T" + self.part if self.part else text
+
+    def _year_value(self) -> str:
+        if self.year is None:
+            return "XXXX"
+        return f"{self.year:04d}" if self.year > 0 else f"BC{-self.year:04d}"
+
+    def _within_year(self) -> str:
+        """What follows the year: the month and day, or the season, quarter, half or week."""
+        if self.month is not None:
+            return f"-{self.month:02d}" + (f"-{self.day:02d}" if self.day is not None else "")
+        if self.season:
+            return f"-{self.season}"
+        if self.quarter or self.half:
+            return f"-Q{self.quarter}" if self.quarter else f"-H{self.half}"
+        if self.week:
+            return f"-W{self.week:02d}" + ("-WE" if self.weekend else "")
+        return f"-WXX-{self.weekday}" if self.weekday else ""
 
     def _full(self, text: str) -> str:
         """A time of day needs a day, known or not."""
@@ -126,7 +129,7 @@ class Moment:
         return f"[{edtf_year(first)}..{edtf_year(last)}]"
 
     def to(self, unit: str) -> "Moment":
-        """The day, week, month, year, decade or century of `unit` (TIMEX3 letters) that it lies in, as far as it tells."""
+        """The day, month, year, decade or century (`unit`: TIMEX3 letters) that it lies in, as far as it tells."""
         if unit in ("Y", "DE", "CE"):
             return self.to_year(unit)
         if unit == "M":
@@ -165,7 +168,7 @@ class Moment:
         year = self.first_year
         if year is None:
             return None
-        month = self.month or SEASON_MONTHS.get(self.season) or 3 * self.quarter - 2 if self.quarter else self.month or 0
+        month = self.month or SEASON_MONTHS.get(self.season, 0)
         return astronomical(year) * 12 + month - 1
 
     @property
@@ -202,7 +205,7 @@ YEARS = {"Y": 1, "DE": 10, "CE": 100}
 
 
 def shift(moment: Moment, count: float, unit: str) -> Moment | None:
-    """The moment `count` units later (negative: earlier), no finer than what it starts from tells; None if it cannot be told."""
+    """The moment `count` units later (negative: earlier), no finer than its start; None where it cannot be told."""
     if moment.decade is not None or moment.century is not None:
         return _shift_many(moment, count, unit)
     if moment.year is None:
@@ -243,3 +246,9 @@ def _shift_months(moment: Moment, count: int) -> Moment | None:
         return None
     months = astronomical(moment.year or 1) * 12 + moment.month - 1 + count
     return Moment(historical(months // 12), months % 12 + 1)
+
+
+def day_of(parts: Sequence[int]) -> Moment:
+    """The day, month or year that one, two or three numbers name."""
+    year, month, day = (*parts, None, None)[:3]
+    return Moment(year, month, day)

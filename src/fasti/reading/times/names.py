@@ -1,4 +1,4 @@
-"""Names that the grammar takes from elsewhere: feasts, rulers and months of other calendars from `fasti.dates`, events from the lexicon.
+"""Names that the grammar takes from elsewhere: feasts, rulers and months from `fasti.dates`, events from the lexicon.
 
 They are given to the grammar as macros, so that a feast or a reign that is added there is read here.
 """
@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from fasti.dates.calendars import calendar
+from fasti.dates.calendars.calendar import month_table
+from fasti.dates.extent import table
 from fasti.dates.feasts import feasts
-from fasti.dates.regnal import reigns
 from fasti.reading.times.words import load
 
 _PIECE = re.compile(r"[^\W_]+|\S")
@@ -43,21 +43,8 @@ def folded(name: str) -> str:
     return "".join(ch for ch in plain if not unicodedata.combining(ch)).replace(".", "").lower()
 
 
-@cache
-def months_of(name: str) -> dict[str, int]:
-    """The months of a calendar by every spelling, folded."""
-    from fasti.dates.extent import table
-
-    own = {folded(word): number for word, number in OWN_SPELLINGS.get(name, {}).items()}
-    listed = dict[str, list[list[str]]](table("calendars/months"))[name]
-    return own | {folded(word): number for number, words in enumerate(listed, 1) for word in words}
-
-
 def _month_names(name: str) -> list[str]:
-    from fasti.dates.extent import table
-
-    listed = dict[str, list[list[str]]](table("calendars/months"))[name]
-    return [word for words in listed for word in words] + list(OWN_SPELLINGS.get(name, {}))
+    return [word for words in month_table()[name] for word in words] + list(OWN_SPELLINGS.get(name, {}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +85,4 @@ def name_macros() -> dict[str, str]:
 
 def load_reigns() -> list[list[str]]:
     """The names of each reign."""
-    from fasti.dates.extent import table
-
     return [entry["names"] for entry in table("reigns")["reign"]]
-
-
-__all__ = ["Event", "calendar", "events", "folded", "months_of", "name_macros", "reigns"]

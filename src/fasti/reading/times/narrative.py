@@ -1,9 +1,9 @@
 """The time that a story has reached: what a date without a year, or a step from another date, is reckoned from.
 
-A story goes forward. It has one main line, told by full dates, by years that open a sentence or a chapter, and by steps such as “two
-years later”. What stands in brackets, what looks back (“in the previous year”, “since 513 BC”) and what runs ahead only to
-come back (“papers released in 2005 showed …; in August 1964 …”) are asides: they are remembered, for “that year”
-refers to them too, but the story does not go on from there.
+A story goes forward. It has one main line, told by full dates, by years that open a sentence or a chapter, and by steps
+such as “two years later”. What stands in brackets, what looks back (“in the previous year”, “since 513 BC”) and what
+runs ahead only to come back (“papers released in 2005 showed …; in August 1964 …”) are asides: they are remembered, for
+“that year” refers to them too, but the story does not go on from there.
 """
 
 from dataclasses import dataclass
@@ -28,8 +28,8 @@ class Narrative:
     """Where the story stands while a text is read from left to right.
 
     `now` is the point that the main line has reached and `said` the words that told it; `last` and `last_said` the last
-    point named at all. `chapter` the years that a heading gives. `written` is when the source was written. `born` is when the
-    person last told of was born.
+    point named at all. `dated` is the last year that the main line itself named, `chapter` the years that a heading
+    gives. `written` is when the source was written, `born` when the person last told of was born.
     """
 
     manner: Manner = "story"
@@ -45,7 +45,7 @@ class Narrative:
 
     @property
     def spoken(self) -> Moment | None:
-        """The time from which “today” and “last week” are said: the day of writing in news, else where the story stands."""
+        """The time from which “last week” is said: the day of writing in news, else where the story stands."""
         return self.written if self.manner == "news" or self.now is None else self.now
 
     @property
@@ -77,7 +77,7 @@ class Narrative:
         self.tell(Moment(first), span)
 
     def year_for(self, moment: Moment) -> int | None:
-        """The year of a day, month or season that was named without one: the one that lies nearest ahead in the story."""
+        """The year of a day, month or season that was named without one: the one nearest ahead in the story."""
         if self.manner == "news" and self.written is not None:
             return self.year_by_writing(moment)
         now = self.now or self.last
@@ -94,10 +94,8 @@ class Narrative:
         base = astronomical(now.year or 1)
         month = _month(moment)
         reached = _month(now) or MID_MONTHS.get(now.mod)
-        if reached is None or month is None:
-            months = (year - base) * 12
-        else:
-            months = (year - base) * 12 + month - reached
+        within = 0 if reached is None or month is None else month - reached
+        months = (year - base) * 12 + within
         cost = months / 12 if months >= 0 else -months / 12 * BACK_COSTS
         if self.last is not None and self.last.year is not None and astronomical(self.last.year) == year:
             cost -= MENTIONED

@@ -19,7 +19,9 @@ _OPENS = re.compile(
     r"(?:^|[.!?:;][\"”’)\]]*|\n)\s*(?:(?:By|In|On|During|At|The|From|Since|Early|Late|Around|About|Throughout|Until|And|But|Then"
     r"|Later|Also|Finally|As|of|early|late|in|the),?\s+){0,3}$"
 )
-_LOOKS_AWAY = re.compile(r"\b(?:since|of|from|before|until|after|between|till|to|than|back in)\s+(?:the\s+)?$", re.IGNORECASE)
+_LOOKS_AWAY = re.compile(
+    r"\b(?:since|of|from|before|until|after|between|till|to|than|back in)\s+(?:the\s+)?$", re.IGNORECASE
+)
 _AHEAD = re.compile(
     r"\b(?:will|shall|would|to be|expects?|expected|plans?|planned|scheduled|due|upcoming|starting|aims?"
     r"|hopes?|going to|is to|are to|set to|could|may)\b|[’']ll\b|\b(?:by|until|next)\s+(?:the\s+)?$",
@@ -29,12 +31,12 @@ _BORN = re.compile(r"\b(?:born|b\.)[^.;()]{0,48}$|\(\*\s*$|\bb\. $")
 _LIFE = re.compile(r"\s?[-–—]\s?")
 _BREAK = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z\"“])|\n")
 _TIMELESS = re.compile(
-    r"\b(?:is|are|occurs?|can|may|has|have|do|does|should|will|begins?|starts?|ends?|runs?|lasts?|comes?|goes|tends?|remains?|go"
-    r"|attracts?|closed?|opens?)\b"
+    r"\b(?:is|are|occurs?|can|may|has|have|do|does|should|will|begins?|starts?|ends?|runs?|lasts?|comes?|goes|tends?"
+    r"|remains?|go|attracts?|closed?|opens?)\b"
 )
 _TOLD = re.compile(
-    r"\b(?:was|were|had|did|(?!need|feed|speed|breed|seed|indeed)[a-z]{2,}ed|began|came|went|took|became|fell|met|led|left|rose|won"
-    r"|lost|held|made|gave|saw|fought|broke|brought|sent|drove|sank|struck|grew|knew|wrote|ran|sought|withdrew|kept)\b"
+    r"\b(?:was|were|had|did|(?!need|feed|speed|breed|seed|indeed)[a-z]{2,}ed|began|came|went|took|became|fell|met|led"
+    r"|left|rose|won|lost|held|made|gave|saw|fought|broke|brought|sent|drove|sank|struck|grew|knew|wrote|ran|sought|withdrew|kept)\b"
 )
 
 
@@ -80,11 +82,11 @@ class Place:
         if last < 0 or (first < 0 and self.start > HEADING):
             return False
         line = self.text[first + 1 : last].rstrip()
-        return 0 < len(line) <= HEADING and line[-1] not in ".!?:;,\"”’"
+        return 0 < len(line) <= HEADING and line[-1] not in '.!?:;,"”’'
 
     @property
     def of_birth(self) -> bool:
-        """Whether it says when somebody was born: behind "born", or at the head of a text with a dash after it in brackets."""
+        """Whether it says when somebody was born: behind "born", or first in a pair of brackets at the text's head."""
         if _BORN.search(self.text, max(0, self.start - CLAUSE), self.start):
             return True
         return self.in_brackets and self.start < HEAD and _LIFE.match(self.text, self.end) is not None

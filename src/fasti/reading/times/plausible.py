@@ -1,4 +1,7 @@
-"""Whether a word that may be a time is one where it stands: a year or a number, a month or a name, a season or a verb."""
+"""Whether a word that may be a time is one where it stands: a year or a number, a month or a name, a season or a verb.
+
+The words that decide are in `leads.toml`.
+"""
 
 import re
 from collections.abc import Sequence
@@ -24,13 +27,14 @@ _FALLEN = re.compile(
 )
 _SPRUNG = re.compile(r"\s+(?:from|to|up|into|water|waters)\b")
 _DECADES = re.compile(
-    r"(?:\bthe |\bearly |\blate |\bmid-?|\band |\bor |\d0s ?[–-] ?)(?:\d0|early|late|mid|tw|th|fo|fi|si|se|ei|ni)", re.IGNORECASE
+    r"(?:\bthe |\bearly |\blate |\bmid-?|\band |\bor |\d0s ?[–-] ?)(?:\d0|early|late|mid|tw|th|fo|fi|si|se|ei|ni)",
+    re.IGNORECASE,
 )
 _PAGES = re.compile(r"\d\)?:\s?$")
 _NOUN = re.compile(r"\s+[a-z]")
 _ANCIENT = re.compile(
-    r"\d (?:BCE?|CE|AD|B\.\s?C\.|A\.\s?D\.)(?!\w)|\bAD \d|(?:January|February|March|April|May|June|July|August|September"
-    r"|October|November|December),? \d{3}(?![\d,.]\d|\d)|\(\d{3}\s?[-–]\s?\d{3}\)"
+    r"\d (?:BCE?|CE|AD|B\.\s?C\.|A\.\s?D\.)(?!\w)|\bAD \d|(?:January|February|March|April|May|June|July|August"
+    r"|September|October|November|December),? \d{3}(?![\d,.]\d|\d)|\(\d{3}\s?[-–]\s?\d{3}\)"
 )
 _PERHAPS_ANCIENT = re.compile(
     r"\b(?:[Ii]n|[Ff]rom|[Uu]ntil|[Ss]ince) \d{3}(?:[,;.)]\s|\s(?:he|she|they|it|his|her|the|when|and)\b)"
@@ -78,6 +82,8 @@ def _dated(said: Reading, text: str, before: str, lead: str, span: tuple[int, in
         return _DECADES.search(before + text[start : start + 4]) is not None
     if moment is None:
         return True
+    if moment.decade is not None:
+        return ancient(text)
     year = moment.year
     if said.kind == "old" or (year is not None and 0 < year < MODERN):
         if moment.day is not None:
@@ -96,8 +102,10 @@ def _counted(text: str, end: int) -> bool:
     if found is None:
         return False
     word = found[1]
-    return word is None or word in leads("counted") or (
-        word.endswith("s") and not word.endswith("ss") and len(word) > 2 and word not in leads("not_counted")
+    return (
+        word is None
+        or word in leads("counted")
+        or (word.endswith("s") and not word.endswith("ss") and len(word) > 2 and word not in leads("not_counted"))
     )
 
 
@@ -105,7 +113,11 @@ def _year(text: str, before: str, lead: str, end: int) -> bool:
     """Whether four digits are a year and not a number of things."""
     if lead not in leads("year") and _counted(text, end):
         return False
-    return lead not in leads("designator") and not lead.endswith(("$", "£", "€", "#")) and not (lead[-1:] == ":" and _PAGES.search(before))
+    return (
+        lead not in leads("designator")
+        and not lead.endswith(("$", "£", "€", "#"))
+        and not (lead[-1:] == ":" and _PAGES.search(before))
+    )
 
 
 def _month(text: str, month: int, lead: str, end: int) -> bool:
@@ -124,7 +136,9 @@ def _season(words: str, text: str, lead: str, end: int) -> bool:
 
 def _lasting(said: Reading, lead: str) -> Reading | None:
     """“A day” as a length of time; where it follows a number it is a rate, which is a set; None where it is neither."""
-    counted = lead[-1:].isdigit() or lead[-1:] == "%" or (lead.endswith("s") and not lead.endswith("ss") and len(lead) > 2)
+    counted = (
+        lead[-1:].isdigit() or lead[-1:] == "%" or (lead.endswith("s") and not lead.endswith("ss") and len(lead) > 2)
+    )
     if said.value.startswith(("P1", "PT1")) and (counted or lead in leads("rate")) and lead not in leads("length"):
         return replace(said, type="SET")
     return said if lead in leads("length") else None

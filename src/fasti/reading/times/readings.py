@@ -1,7 +1,7 @@
 """Readings: what each form of the grammar says, before it is known which year or day the story has reached.
 
-One function a reading, named as in `read` of the patterns. Each takes the slots of the match and gives a Reading, or None
-where the words cannot mean that (the next best form is tried then).
+One function a reading, named as in `read` of the patterns. Each takes the slots of the match and gives a Reading, or
+None where the words cannot mean that (the next best form is tried then).
 """
 
 from collections.abc import Callable
@@ -108,6 +108,7 @@ def split_day(slots: Slots) -> Reading | None:
     """The first of two days with a stroke between them that follow each other ("7/8 May")."""
     first, last = slots.get("d1"), slots.get("d")
     return _dated(Moment(_year(slots), slots.get("m"), first)) if last - first == 1 else None
+
 
 @reading
 def first_day(slots: Slots) -> Reading | None:
@@ -245,10 +246,11 @@ def short_year(slots: Slots) -> Reading | None:
 
 @reading
 def decade(slots: Slots) -> Reading | None:
-    """Ten years that share all digits but the last; a century where the words are those of one ("the 1900s" is not)."""
+    """Ten years that share all digits but the last."""
     digits = slots.words("dec").rstrip("s'’")
     if slots.get("era") == -1 or len(digits) > 2:
-        return Reading("date", Moment(decade=int(digits) // 10, bc=slots.get("era") == -1), mod=slots.get("edge") or "")
+        moment = Moment(decade=int(digits) // 10, bc=slots.get("era") == -1)
+        return Reading("date", moment, mod=slots.get("edge") or "", weak=len(digits) < 4 and "era" not in slots)
     number = int(digits) // 10 if digits else slots.get("decw")
     return Reading("decade", step=number, mod=slots.get("edge") or "", weak=True)
 

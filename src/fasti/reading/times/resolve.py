@@ -7,7 +7,7 @@ from dataclasses import replace
 from fasti.dates import When
 from fasti.reading.times.expression import Span, TimeExpression
 from fasti.reading.times.lengths import RECURRING, period
-from fasti.reading.times.moment import Moment
+from fasti.reading.times.moment import Moment, day_of
 from fasti.reading.times.narrative import Narrative
 from fasti.reading.times.place import Place
 from fasti.reading.times.readings import Reading
@@ -65,7 +65,11 @@ def _take_year_beside(places: Sequence[Place], index: int) -> None:
         return
     place, following = places[index], places[index + 1]
     named = following.reading.moment
-    if named is not None and named.year is not None and place.text[place.end : following.start] in (", in ", " in ", " ("):
+    if (
+        named is not None
+        and named.year is not None
+        and place.text[place.end : following.start] in (", in ", " in ", " (")
+    ):
         place.reading = replace(place.reading, kind="date", moment=Moment(named.year), step=0)
 
 
@@ -91,7 +95,7 @@ def _given(place: Place, when: When, story: Narrative, ahead: int | None) -> Tim
     """An expression whose date its reading knows; the story goes on from it where it is a year or better."""
     plain = [int(part) for part in re.findall(r"\d+", when.edtf)] if _PLAIN.fullmatch(when.edtf) else []
     if plain:
-        _go_on(place, Moment(*plain), story, ahead)
+        _go_on(place, day_of(plain), story, ahead)
     return TimeExpression(*place.span, "DATE", place.reading.value, place.reading.mod, when)
 
 

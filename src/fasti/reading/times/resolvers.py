@@ -1,15 +1,24 @@
 """Resolvers: one for each kind of reading, from what the words say to the point that they mean.
 
-Each takes the place and the story so far, and gives the moment with the spans that it was reckoned from, or None where the
-words mean no point of time.
+Each takes the place and the story so far, and gives the moment with the spans that it was reckoned from, or None where
+the words mean no point of time.
 """
 
-import datetime
+import datetime as dt
 from collections.abc import Callable
 
 from fasti.dates.feasts import feast as feast_of
 from fasti.reading.times.expression import Span
-from fasti.reading.times.moment import SEASON_MONTHS, Moment, astronomical, day_number, edtf_year, historical, on_day, shift
+from fasti.reading.times.moment import (
+    SEASON_MONTHS,
+    Moment,
+    astronomical,
+    day_number,
+    edtf_year,
+    historical,
+    on_day,
+    shift,
+)
 from fasti.reading.times.narrative import Narrative, winter_year
 from fasti.reading.times.place import Place
 
@@ -18,7 +27,7 @@ Resolver = Callable[[Place, Narrative], Resolved]
 RESOLVERS: dict[str, Resolver] = {}
 TOO_LATE = 9999
 JUST_BEFORE = 120
-"""How near, in code points, the last point named must be for a step to start from it though the story did not stop there."""
+"""How near, in code points, the last point named must be for a step to start from it though the story went on."""
 
 
 def resolver(function: Resolver) -> Resolver:
@@ -197,10 +206,8 @@ def weekday(place: Place, story: Narrative) -> Resolved:
     today_ = day_number(now, "gregorian")
     back = (today_ % 7 + 1 - wanted.weekday) % 7
     ahead = reading.step == 1 or (reading.step not in (-1, 1) and place.tense > 0)
-    if ahead:
-        days = (7 - back) % 7 or (7 if reading.step == 1 else 0)
-    else:
-        days = -(back or (7 if reading.step == -1 else 0))
+    forth = (7 - back) % 7 or (7 if reading.step == 1 else 0)
+    days = forth if ahead else -(back or (7 if reading.step == -1 else 0))
     return on_day(today_ + days, "gregorian").but(part=wanted.part), ()
 
 
@@ -238,7 +245,7 @@ def week_of(moment: Moment) -> Moment:
     """The ISO week of a day."""
     if moment.year is None or moment.year < 1:
         return moment
-    year, week, _ = datetime.date(moment.year, moment.month or 1, moment.day or 1).isocalendar()
+    year, week, _ = dt.date(moment.year, moment.month or 1, moment.day or 1).isocalendar()
     return Moment(year, week=week)
 
 

@@ -31,13 +31,13 @@ _PIECE = re.compile(
     r"|\s+|[^\w\s]|_"
 )
 _DIGITS = re.compile(r"\d+")
-_SENTENCE_ENDS = frozenset(".:!?)]”\"’")
-LATEST_YEAR = 2199
+_SENTENCE_ENDS = frozenset('.:!?)]”"’')
+LATEST_YEAR = "2199"
 
 
 @dataclass(slots=True)
 class Scan:
-    """The signs of a text and, at the same index, where the words of each begin and end (code points, end exclusive)."""
+    """The signs of a text and, at the same index, where the words of each begin and end (code points)."""
 
     text: str
     signs: str
@@ -50,34 +50,31 @@ class Scan:
 
 
 def _shape(digits: str, tail: str) -> tuple[str, ...]:
-    """The classes of a number by its shape."""
-    size = len(digits)
+    """The classes of a number by its shape; none where letters have grown to it ("30GB") or it is too long."""
     if tail:
-        mark = tail[0]
-        if mark.isalpha() and tail not in ("s", "st", "nd", "rd", "th", "d"):
-            return _glued(tail)
-        if mark == "s" and tail == "s" or mark in "'’":
-            return ("DECADE",) if size in (2, 3, 4) and digits[-1] == "0" else ()
-        if mark in "snrtd":
-            return ("ORDN", "ORDDAY") if size < 3 and 0 < int(digits) < 32 else ("ORDN",) if size < 4 else ()
-        if mark == ":":
-            return ("CLOCK",) if size < 3 and int(digits) < 25 else ()
-        if mark == ",":
-            return ("NUM", "BIG") if size < 4 else ()
-        if tail.count(mark) == 2:
-            return ("ISO",) if size == 4 and mark == "-" else ("NUMDATE",) if size < 3 else ()
-        return ("DECIMAL",) if size < 4 else ()
+        return _tailed(digits, tail)
+    size = len(digits)
+    if size in (3, 4) and digits[0] == "0":
+        return ()
     if size == 3:
-        return ("NUM", "YEAR3") if digits[0] != "0" else ()
+        return ("NUM", "YEAR3")
     if size == 4:
-        return ("NUM", "YEAR") if "1000" <= digits <= str(LATEST_YEAR) else ("NUM", "YEAR4") if digits[0] != "0" else ()
+        return ("NUM", "YEAR" if "1000" <= digits <= LATEST_YEAR else "YEAR4")
     return ("BIG",) if size < 8 else ()
 
 
-def _glued(tail: str) -> tuple[str, ...]:
-    """A number with letters grown to it is a name or a measure ("30GB"), no date."""
-    del tail
-    return ()
+def _tailed(digits: str, tail: str) -> tuple[str, ...]:
+    """The classes of a number with something grown to it."""
+    size, mark = len(digits), tail[0]
+    if tail in ("s", "'s", "’s"):
+        return ("DECADE",) if size in (2, 3, 4) and digits[-1] == "0" else ()
+    if tail in ("st", "nd", "rd", "th", "d"):
+        return ("ORDN", "ORDDAY") if size < 3 and 0 < int(digits) < 32 else ("ORDN",) if size < 4 else ()
+    if tail.count(mark) == 2 and mark in "./-":
+        return ("ISO",) if size == 4 and mark == "-" else ("NUMDATE",) if size < 3 else ()
+    shapes = {":": ("CLOCK",), ",": ("NUM", "BIG"), ".": ("DECIMAL",)}
+    longest = {":": 2, ",": 3, ".": 3}
+    return shapes[mark] if mark in shapes and size <= longest[mark] else ()
 
 
 class Scanner:
@@ -92,34 +89,38 @@ class Scanner:
             self._shapes[shape] = signs.of[_specimen(shape)]
 
     def scan(self, text: str) -> Scan:
-        """The signs of a text, in one pass: the pieces that it falls into, all but the blanks, and only the first of a run of words without a meaning."""
+        """The signs of a text, in one pass.
+
+        The text falls into pieces; blanks are left out, and of a run of words without a meaning only the first stays.
+        """
         pieces = _PIECE.findall(text)
         ends = list(accumulate(map(len, pieces)))
-        given = list(map(self._signs.of.get, pieces, repeat(OTHER)))
         signs: list[str] = []
         kept: list[int] = []
         last = ""
-        for index, sign in enumerate(given):
-            if sign == OTHER:
-                head = pieces[index][0]
-                if head.isalpha():
-                    if last == OTHER:
-                        continue
-                elif head.isspace():
-                    if "\n" not in pieces[index] or self._wraps(text, ends[index], pieces[index]):
-                        continue
-                    sign = LINE
-                else:
-                    sign = self._number(pieces[index]) if head.isdigit() else OTHER
-                    if sign == OTHER == last:
-                        continue
-            elif not sign:
+        for index, known in enumerate(map(self._signs.of.get, pieces, repeat(OTHER))):
+            sign = (
+                known if known != OTHER or pieces[index][0].isalpha() else self._odd(text, pieces[index], ends[index])
+            )
+            if not sign or sign == OTHER == last:
                 continue
             last = sign
             signs.append(sign)
             kept.append(index)
-        stops = [ends[index] for index in kept]
-        return Scan(text, "".join(signs), [ends[index] - len(pieces[index]) for index in kept], stops)
+        return Scan(
+            text,
+            "".join(signs),
+            [ends[index] - len(pieces[index]) for index in kept],
+            [ends[index] for index in kept],
+        )
+
+    def _odd(self, text: str, piece: str, end: int) -> str:
+        """The sign of a piece that is no word: of a number by its shape, of the end of a line; empty for blanks."""
+        if piece[0].isdigit():
+            return self._number(piece)
+        if piece.isspace():
+            return LINE if "\n" in piece and not self._wraps(text, end, piece) else ""
+        return OTHER
 
     def _number(self, piece: str) -> str:
         """The sign of a number by its shape."""

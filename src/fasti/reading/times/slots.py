@@ -34,9 +34,7 @@ def ordinal(words: str) -> int:
     if words[0].isdigit():
         return int(re.match(r"\d+", words).group())  # type: ignore[union-attr]
     table = values()
-    return sum(
-        table["ORDW"].get(word) or table["TENS"].get(word) or 0 for word in re.findall(r"[a-z]+", words.lower())
-    )
+    return sum(table["ORDW"].get(word) or table["TENS"].get(word) or 0 for word in re.findall(r"[a-z]+", words.lower()))
 
 
 def day(words: str) -> int:

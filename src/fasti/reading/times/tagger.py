@@ -8,7 +8,7 @@ from fasti.reading.times import clock, history, lengths, steps
 from fasti.reading.times.expression import TimeExpression
 from fasti.reading.times.grammar import REMEMBERED, Grammar, Match, grammar
 from fasti.reading.times.manner import dateline, manner
-from fasti.reading.times.moment import Moment
+from fasti.reading.times.moment import Moment, day_of
 from fasti.reading.times.narrative import Narrative
 from fasti.reading.times.place import Brackets, Place
 from fasti.reading.times.plausible import likely
@@ -94,4 +94,4 @@ def _iso(words: str) -> str:
 def _written(dct: str) -> Moment | None:
     """The day on which a source was written."""
     parts = [int(part) for part in re.findall(r"\d+", dct[:10])]
-    return Moment(*parts[:3]) if parts else None
+    return day_of(parts) if parts else None

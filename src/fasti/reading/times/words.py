@@ -1,8 +1,8 @@
 """The words of time: the classes of `lexicon/en/times/words.toml`, and the sign that stands for each word.
 
-The grammar does not look at words but at *signs*. A sign is one character that stands for everything that the grammar can
-tell apart: the classes that a word is in and whether a form names it. A text becomes a string of signs, and a form a
-regular expression over signs, so that matching is as fast as a search in a short string.
+The grammar does not look at words but at *signs*. A sign is one character that stands for everything that the grammar
+can tell apart: the classes that a word is in and whether a form names it. A text becomes a string of signs, and a form
+a regular expression over signs, so that matching is as fast as a search in a short string.
 """
 
 import tomllib
@@ -55,7 +55,7 @@ def _surfaces(word: str, *, capital: bool) -> Iterable[str]:
 class Signs:
     """The sign of every word that the classes hold or the forms name.
 
-    `of` maps a word as printed to its sign; `holding` maps a class, or a literal as `=word`, to all signs that it holds.
+    `of` maps a word as printed to its sign; `holding` maps a class, or a literal as `=word`, to its signs.
     """
 
     def __init__(self, literals: Iterable[str], number_classes: Mapping[str, Iterable[str]]) -> None:
