@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from fasti.dates import When
 from fasti.reading.times.expression import Extent, TimeExpression
@@ -13,6 +14,7 @@ REACH = 48
 _SPACE = r"[\s\u00a0]"
 
 
+@cache
 def _binding() -> re.Pattern[str]:
     """The words that bind a date, each in the group of its relation, at the end of what stands before it."""
     data = load("leads.toml")
@@ -25,7 +27,6 @@ def _any_of(words: Sequence[str]) -> str:
     return "|".join(re.escape(word).replace(r"\ ", rf"{_SPACE}+") for word in words)
 
 
-_LEAD = _binding()
 _UNTIL_WHEN = re.compile(
     rf"\b(?:(?P<until>until|till)|(?P<since>since)){_SPACE}+(?:[a-z’']+{_SPACE}+){{1,5}}(?:in|on){_SPACE}+$"
 )
@@ -77,7 +78,7 @@ def _lead(text: str, first: TimeExpression) -> tuple[int, str]:
     low = max(0, first.start - REACH)
     if opened := _OPEN_LEFT.search(text, low, first.start):
         return opened.end("bracket"), "until"
-    found = _UNTIL_WHEN.search(text, low, first.start) or _LEAD.search(text, low, first.start)
+    found = _UNTIL_WHEN.search(text, low, first.start) or _binding().search(text, low, first.start)
     if found is None or found.lastgroup is None:
         return first.start, ""
     return found.start(), found.lastgroup

@@ -46,5 +46,5 @@ def manner(text: str, written: Moment | None) -> Manner:
     for words in _YEAR.findall(head):
         old += not words.isdigit() or int(words) <= written.year - OLD
     if len(text) < SHORT:
-        return "news" if near + 2 >= old else "story"
+        return "news" if near + 1 >= old else "story"
     return "news" if near * 1000 >= len(head) and near >= old else "story"

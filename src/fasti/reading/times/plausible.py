@@ -30,7 +30,7 @@ _DECADES = re.compile(
     r"(?:\bthe |\bearly |\blate |\bmid-?|\band |\bor |\d0s ?[–-] ?)(?:\d0|early|late|mid|tw|th|fo|fi|si|se|ei|ni)",
     re.IGNORECASE,
 )
-_PAGES = re.compile(r"\d\)?:\s?$")
+_PAGES = re.compile(r"\d\)?:\s?(?:\d+\s?[-–]\s?)?$")
 _NOUN = re.compile(r"\s+[a-z]")
 _ANCIENT = re.compile(
     r"\d (?:BCE?|CE|AD|B\.\s?C\.|A\.\s?D\.)(?!\w)|\bAD \d|(?:January|February|March|April|May|June|July|August"
@@ -113,11 +113,8 @@ def _year(text: str, before: str, lead: str, end: int) -> bool:
     """Whether four digits are a year and not a number of things."""
     if lead not in leads("year") and _counted(text, end):
         return False
-    return (
-        lead not in leads("designator")
-        and not lead.endswith(("$", "£", "€", "#"))
-        and not (lead[-1:] == ":" and _PAGES.search(before))
-    )
+    named = lead in leads("designator") or lead.endswith(("$", "£", "€", "#"))
+    return not named and not (":" in before and _PAGES.search(before))
 
 
 def _month(text: str, month: int, lead: str, end: int) -> bool:

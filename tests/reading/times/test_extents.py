@@ -1,0 +1,57 @@
+"""Extents: what a claim takes as its dates, with the words that bind them."""
+
+import pytest
+
+from fasti.reading.times import extents, tag
+
+
+def only(text: str):
+    (found,) = extents(text, tag(text))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "relation"),
+    [
+        ("He left on 26 January 1925.", "on 26 January 1925", "at"),
+        ("head (May 1925–17 November 1927)", "May 1925–17 November 1927", "range"),
+        ("head (from 1925)", "from 1925", "from"),
+        ("Turkey (to 24 July 1933)", "to 24 July 1933", "until"),
+        ("ill since 1920", "since 1920", "since"),
+        ("dead before 1917", "before 1917", "before"),
+        ("dead by 1917", "by 1917", "by"),
+        ("abroad between 1904 and 1906", "between 1904 and 1906", "between"),
+        ("fought during 1848", "during 1848", "during"),
+    ],
+)
+def test_span_takes_in_the_binding_words(text: str, span: str, relation: str):
+    found = only(text)
+    assert text[slice(*found.span)] == span
+    assert found.relation == relation
+
+
+def test_brackets_directly_around_are_marked_and_left_out():
+    assert only("expelled (23 October 1926)").bracketed
+    assert not only("expelled (he said, on 23 October 1926, no)").bracketed
+
+
+def test_dates_keep_their_printed_words():
+    assert only("on 26 October (7 November) 1917").at.words == "26 October (7 November) 1917"
+
+
+def test_a_range_does_not_run_backwards():
+    text = "in 1906–1904"
+    assert [found.at.edtf for found in extents(text, tag(text))] == ["1906", "1904"]
+
+
+def test_lengths_and_sets_offer_nothing():
+    text = "for two years, every day"
+    assert extents(text, tag(text)) == []
+
+
+def test_an_event_stands_for_the_years_it_lasted():
+    assert only("He served in the First World War.").at.edtf == "[1914..1918]"
+
+
+def test_a_date_in_figures_keeps_both_readings():
+    assert only("12.03.1921").at.edtf == "[1921-03-12,1921-12-03]"
