@@ -41,17 +41,17 @@ def as_expected(row: dict[str, Any]) -> bool:
     return "basis" not in row or any(row["basis"] in text[slice(*span)] for span in found[0].basis)
 
 
-def test_tables_hold_four_hundred_expressions():
+def test_tables_hold_four_hundred_expressions() -> None:
     assert len(rows("held.jsonl")) + len(rows("open.jsonl")) >= 400
     assert len(rows("held.jsonl")) >= 200
 
 
 @pytest.mark.parametrize("row", rows("open.jsonl"), ids=lambda row: row["text"])
-def test_expression_gives_its_dates(row: dict[str, Any]):
+def test_expression_gives_its_dates(row: dict[str, Any]) -> None:
     assert as_expected(row), [dates(extent) for extent in read(row)[1]]
 
 
-def test_expressions_never_tuned_to_give_their_dates():
+def test_expressions_never_tuned_to_give_their_dates() -> None:
     table = rows("held.jsonl")
     missed = [row["text"] for row in table if not as_expected(row)]
     assert len(table) - len(missed) >= HELD_SHARE * len(table), "\n".join(missed)

@@ -38,7 +38,7 @@ def values(text: str, dct: str = "") -> list[str]:
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join))
-def test_expressions_are_in_order_apart_and_inside(text: str):
+def test_expressions_are_in_order_apart_and_inside(text: str) -> None:
     found = tag(text)
     assert all(0 <= one.start < one.end <= len(text) for one in found)
     assert all(one.end <= two.start for one, two in pairwise(found))
@@ -46,23 +46,23 @@ def test_expressions_are_in_order_apart_and_inside(text: str):
 
 
 @given(st.text(max_size=300), st.sampled_from(["", "2009-12-19", "nonsense"]))
-def test_no_text_breaks_it(text: str, dct: str):
+def test_no_text_breaks_it(text: str, dct: str) -> None:
     extents(text, tag(text, dct))
 
 
 @given(st.integers(1000, 2100), st.integers(1, 12), st.integers(1, 28))
-def test_a_written_day_is_read_back(year: int, month: int, day: int):
+def test_a_written_day_is_read_back(year: int, month: int, day: int) -> None:
     names = "January February March April May June July August September October November December".split()
     text = f"It was {day} {names[month - 1]} {year}."
     assert values(text) == [Moment(year, month, day).value()] == [f"{year:04d}-{month:02d}-{day:02d}"]
 
 
-def test_types_are_told_apart():
+def test_types_are_told_apart() -> None:
     found = tag("On 3 May 1921 at 11 a.m. he waited for two hours, as every day.")
     assert [one.type for one in found] == ["DATE", "TIME", "DURATION", "SET"]
 
 
-def test_days_that_no_calendar_has_are_left_alone():
+def test_days_that_no_calendar_has_are_left_alone() -> None:
     assert values("He died on 31 February 1848.") == []
 
 
@@ -76,7 +76,7 @@ def test_days_that_no_calendar_has_are_left_alone():
         "He may march on",
     ],
 )
-def test_numbers_and_words_that_are_no_times_are_left_alone(text: str):
+def test_numbers_and_words_that_are_no_times_are_left_alone(text: str) -> None:
     assert values(text) == []
 
 
@@ -86,7 +86,7 @@ def test_numbers_and_words_that_are_no_times_are_left_alone(text: str):
      "1905-07, ", "a.", "1,000,", "(from 1925) ", "two years later ", "10:57 ", "on Friday ", " ",
      "'", "in 394 he ", "Edw. "],
 )  # fmt: skip
-def test_hostile_lines_take_time_in_proportion(piece: str):
+def test_hostile_lines_take_time_in_proportion(piece: str) -> None:
     """Twice the text may take twice the time and a little more, never four times."""
     short, long = (piece * (size // len(piece)) for size in (60_000, 120_000))
     tag(short)
@@ -104,5 +104,5 @@ def _seconds(text: str) -> float:
 
 @pytest.mark.soak
 @pytest.mark.parametrize("piece", ["1", "(", "1 January 1900, "])
-def test_a_megabyte_in_one_line_takes_two_seconds(piece: str):
+def test_a_megabyte_in_one_line_takes_two_seconds(piece: str) -> None:
     assert _seconds(piece * (1_000_000 // len(piece))) < 2
