@@ -36,7 +36,7 @@ _DATE = (
 )
 _prefix = re.compile(_DATE).match
 _whole = re.compile(_DATE).fullmatch
-_plain = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?").fullmatch
+_plain = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?)?").fullmatch
 _months = re.compile(r"0[1-9X]|1[0-2X]|2[1-9]|3[0-9]|4[01]|X[0-9X]").fullmatch
 _days = re.compile(r"0[1-9X]|[12][0-9X]|3[01X]|X[0-9X]").fullmatch
 
@@ -131,16 +131,15 @@ def error(text: str, position: int, why: str, mend: str = "") -> DateError:
 
 def _date(text: str, whole: str, at: int) -> Date:
     """The date in `text`, which starts at position `at` of `whole`."""
-    if match := _plain(text):
-        year, month, day = match.groups("")
-        marks = UNMARKED, UNMARKED, 0, ""
-    elif match := _whole(text):
-        parts = match.groups(default="")
-        year, month, day = parts[1], parts[5], parts[8]
-        before, behind = (parts[0], parts[4], parts[7]), (parts[3], parts[6], parts[9])
-        marks = before, behind, int(parts[2] or 0), parts[10]
-    else:
+    if plain := _plain(text):
+        year, month, day = plain.groups("")
+        return Date(year, month, day)
+    match = _whole(text)
+    if match is None:
         raise _broken(text, whole, at)
+    parts = match.groups("")
+    year, month, day = parts[1], parts[5], parts[8]
+    before, behind = (parts[0], parts[4], parts[7]), (parts[3], parts[6], parts[9])
     if month and not _months(month):
         raise error(whole, at + text.index("-", 1) + 1, f"there is no month {month}", "months are 01–12, groups 21–41")
     if day and (not _days(day) or (month > "20" and month[0] != "X")):
@@ -148,7 +147,7 @@ def _date(text: str, whole: str, at: int) -> Date:
         raise error(whole, at + text.rindex("-") + 1, why, "days are 01–31")
     if year[0] == "Y":
         _check_long_year(year, whole, at)
-    return Date(year, month, day, *marks)
+    return Date(year, month, day, before, behind, int(parts[2] or 0), parts[10])
 
 
 def _check_long_year(year: str, whole: str, at: int) -> None:
