@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from fasti.dates import When
@@ -32,13 +33,16 @@ _UNTIL_WHEN = re.compile(
 )
 _OPEN_LEFT = re.compile(rf"(?P<bracket>\(|^){_SPACE}*[-–—]{_SPACE}*$")
 _OPEN_RIGHT = re.compile(rf"(?P<dash>{_SPACE}*[–—-]{_SPACE}*(?:present\b|to date\b)?)(?={_SPACE}*(?:[);]|$|\n))")
+_WORDED = rf"(?:(?:his|her|its|their|the|a){_SPACE}+)(?:[a-z’']+{_SPACE}+){{1,4}}(?:in|on){_SPACE}+"
+_ABOUT = rf"(?:(?:about|circa|c\.|ca\.){_SPACE}*)?"
+_UNTIL = rf"to|until|up{_SPACE}+to|till|through|up{_SPACE}+until|down{_SPACE}+to"
 _JOINT = re.compile(
-    rf"(?P<dash>{_SPACE}*[-–—−‑/]{_SPACE}*)$"
-    rf"|{_SPACE}*,?{_SPACE}*(?:and{_SPACE}+)?(?P<until>to|until|up{_SPACE}+to|till|through|up{_SPACE}+until|down{_SPACE}+to)"
-    rf"{_SPACE}+(?:about{_SPACE}+|the{_SPACE}+)?$"
-    rf"|{_SPACE}+(?P<and>and|or){_SPACE}+(?:in{_SPACE}+)?(?:the{_SPACE}+)?$",
+    rf"(?P<dash>{_SPACE}*[-–—−‑/]{_SPACE}*){_ABOUT}$"
+    rf"|{_SPACE}*,?{_SPACE}*(?:and{_SPACE}+)?(?P<until>{_UNTIL}){_SPACE}+(?:the{_SPACE}+|{_WORDED})?{_ABOUT}$"
+    rf"|{_SPACE}+(?P<and>and|or){_SPACE}+(?:in{_SPACE}+)?(?:the{_SPACE}+)?{_ABOUT}$",
     re.IGNORECASE,
 )
+_ON = re.compile(rf",?{_SPACE}+(?:[A-Za-z]+{_SPACE}+){{0,2}}?(?:on{_SPACE}+)?(?:the{_SPACE}+)?$")
 
 
 def extents(text: str, expressions: Sequence[TimeExpression]) -> list[Extent]:
@@ -56,7 +60,10 @@ def _extents(text: str, dated: list[TimeExpression]) -> Iterator[Extent]:
         start, lead = _lead(text, first)
         second = dated[place + 1] if place + 1 < len(dated) else None
         kind = _range(text, first, second, lead) if second else ""
-        if second is not None and kind == "either":
+        if second is not None and _same_day(text, first, second):
+            yield _bracketed(text, _single(text, replace(first, end=second.end), start, lead))
+            place += 2
+        elif second is not None and kind == "either":
             yield _bracketed(text, _either(text, first, second, start))
             place += 2
         elif second is not None and kind:
@@ -96,10 +103,22 @@ def _range(text: str, first: TimeExpression, second: TimeExpression, lead: str) 
     ):
         return "either" if _alike(first, second) else ""
     if joint["and"]:
-        return "between" if lead == "between" else ""
+        return "between" if lead == "between" else "range" if _next_years(first, second, lead) else ""
     if joint["until"] and joint["until"].lower() == "to" and lead not in ("from", "since", "", "at"):
         return ""
     return "range"
+
+
+def _next_years(first: TimeExpression, second: TimeExpression, lead: str) -> bool:
+    """Whether “in 1885 and 1886” names two years that follow each other, throughout which something went on."""
+    one, two = (expression.when.edtf if expression.when else "" for expression in (first, second))
+    return bool(lead) and one.isdigit() and two.isdigit() and int(two) - int(one) == 1
+
+
+def _same_day(text: str, first: TimeExpression, second: TimeExpression) -> bool:
+    """Whether a time of day stands before the day that it belongs to."""
+    told = first.type == "TIME" and first.when == second.when
+    return told and _ON.fullmatch(text, first.end, second.start) is not None
 
 
 def _alike(first: TimeExpression, second: TimeExpression) -> bool:

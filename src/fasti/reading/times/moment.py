@@ -125,7 +125,9 @@ class Moment:
     def _tens(self, count: int, size: int) -> str:
         if not self.bc:
             return f"{count:03d}X{self.mark}" if size == 10 else f"{count:02d}XX{self.mark}"
-        first, last = -(count * size + size - 1), -(count * size or 1)
+        # The third century BC is 300 to 201, but the 470s are 479 to 470.
+        late = size == 100
+        first, last = -(count * size + size - 1 + late), -(count * size + late or 1)
         return f"[{edtf_year(first)}..{edtf_year(last)}]"
 
     def to(self, unit: str) -> "Moment":
