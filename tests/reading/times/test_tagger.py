@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fasti.reading.times import extents, tag
+from fasti.reading.times.grammar import grammar
 from fasti.reading.times.moment import Moment
 
 WORDS = [
@@ -48,6 +49,12 @@ def test_expressions_are_in_order_apart_and_inside(text: str) -> None:
 @given(st.text(max_size=300), st.sampled_from(["", "2009-12-19", "nonsense"]))
 def test_no_text_breaks_it(text: str, dct: str) -> None:
     extents(text, tag(text, dct))
+
+
+@given(st.lists(st.sampled_from(sorted(grammar().scanner.known)), max_size=12).map(" ".join), st.booleans())
+def test_no_words_of_the_grammar_break_it(text: str, told: bool) -> None:
+    before = "On 3 May 1921 he came. " if told else ""
+    extents(before + text, tag(before + text, "2013-03-22"))
 
 
 @given(st.integers(1000, 2100), st.integers(1, 12), st.integers(1, 28))

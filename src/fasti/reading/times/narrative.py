@@ -49,6 +49,12 @@ class Narrative:
         return self.written if self.manner == "news" or self.now is None else self.now
 
     @property
+    def in_bc(self) -> bool:
+        """Whether the story stands in years BC."""
+        now = self.now or self.last
+        return now is not None and (now.first_year or 1) < 0
+
+    @property
     def basis(self) -> tuple[Span, ...]:
         """The words that a reckoning from `now` rests on."""
         return () if self.said == NOWHERE else (self.said,)

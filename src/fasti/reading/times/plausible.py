@@ -15,6 +15,8 @@ from fasti.reading.times.words import load
 REACH = 24
 """How far before an expression its words are looked at, in code points."""
 MARCH, MAY = 3, 5
+PRINTED = "1500"
+"""Numbers before this are years less often."""
 AMBIGUOUS_MONTHS = (MARCH, 4, MAY, 6, 8)
 """Months whose names are also verbs or names of people."""
 
@@ -96,22 +98,23 @@ def _dated(said: Reading, text: str, before: str, lead: str, span: tuple[int, in
     return not moment.season or _season(text[start:end].lower(), text, lead, end)
 
 
-def _counted(text: str, end: int) -> bool:
-    """Whether a number is followed by things that it counts."""
+def _counted(text: str, end: int, *, plurals: bool = True) -> bool:
+    """Whether a number is followed by things that it counts: by a word of the list, or by any plural."""
     found = _FOLLOWING.match(text, end)
     if found is None:
         return False
     word = found[1]
-    return (
-        word is None
-        or word in leads("counted")
-        or (word.endswith("s") and not word.endswith("ss") and len(word) > 2 and word not in leads("not_counted"))
-    )
+    if word is None or word in leads("counted"):
+        return True
+    plural = word.endswith("s") and not word.endswith("ss") and len(word) > 2
+    return plurals and plural and word not in leads("not_counted")
 
 
 def _year(text: str, before: str, lead: str, end: int) -> bool:
-    """Whether four digits are a year and not a number of things."""
-    if lead not in leads("year") and _counted(text, end):
+    """Whether four digits are a year and not a number of things: one that is not round and of our times mostly is."""
+    digits = text[end - 4 : end]
+    round_or_old = not digits.isdigit() or digits.endswith("0") or digits < PRINTED
+    if lead not in leads("year") and _counted(text, end, plurals=round_or_old):
         return False
     named = lead in leads("designator") or lead.endswith(("$", "£", "€", "#"))
     return not named and not (":" in before and _PAGES.search(before))

@@ -11,7 +11,7 @@ from fasti.dates import When
 from fasti.dates.style import double_year as later_year
 from fasti.errors import DateError
 from fasti.reading.times.expression import Type
-from fasti.reading.times.moment import MODERN, Moment, day_number, on_day
+from fasti.reading.times.moment import MODERN, Moment, astronomical, day_number, historical, on_day
 from fasti.reading.times.slots import Slots
 
 
@@ -266,10 +266,34 @@ def century(slots: Slots) -> Reading | None:
 
 
 @reading
+def first_century(slots: Slots) -> Reading | None:
+    """The first of two centuries."""
+    number = slots.get("o1")
+    return Reading("date", Moment(century=number - 1, bc=slots.get("era") == -1)) if 0 < number < 30 else None
+
+
+@reading
 def season(slots: Slots) -> Reading | None:
     """A season, with its year or without."""
     year = _year(slots)
     return Reading("date", Moment(year, season=slots.get("s")), mod=slots.get("edge") or "", weak=year is None)
+
+
+@reading
+def first_season(slots: Slots) -> Reading | None:
+    """The first of two seasons of one year."""
+    return Reading("date", Moment(_year(slots), season=slots.get("s1")))
+
+
+@reading
+def split_season(slots: Slots) -> Reading | None:
+    """A winter that has two years: TIMEX3 calls it by the second, its EDTF form begins in the first."""
+    first = -slots.get("y1") if slots.get("era") == -1 else slots.get("y1")
+    season_, last = slots.get("s"), historical(astronomical(first) + 1)
+    if season_ != "WI":
+        return None
+    when = When.parse(Moment(first, season=season_).edtf())
+    return Reading("given", when=when, value=Moment(last, season=season_).value(), mod=slots.get("edge") or "")
 
 
 @reading

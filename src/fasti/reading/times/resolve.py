@@ -29,7 +29,7 @@ def resolve(places: Sequence[Place], story: Narrative) -> list[TimeExpression]:
         if place.reading.kind == "clock":
             _look_ahead(places, index, story)
         elif place.reading.kind == "step":
-            _take_year_beside(places, index)
+            _take_year_beside(places, index, story)
         expression = _expression(place, story, years[index + 1])
         if expression is not None:
             found.append(expression)
@@ -59,7 +59,7 @@ def _look_ahead(places: Sequence[Place], index: int, story: Narrative) -> None:
         story.tell(day.but(year=year), following.span)
 
 
-def _take_year_beside(places: Sequence[Place], index: int) -> None:
+def _take_year_beside(places: Sequence[Place], index: int, story: Narrative) -> None:
     """A step that the text works out itself ("170 years later, in 1896") comes to the year that it names."""
     if index + 1 == len(places):
         return
@@ -70,7 +70,8 @@ def _take_year_beside(places: Sequence[Place], index: int) -> None:
         and named.year is not None
         and place.text[place.end : following.start] in (", in ", " in ", " (")
     ):
-        place.reading = replace(place.reading, kind="date", moment=Moment(named.year), step=0)
+        year = -named.year if following.reading.kind == "old" and story.in_bc else named.year
+        place.reading = replace(place.reading, kind="date", moment=Moment(year), step=0)
 
 
 def _expression(place: Place, story: Narrative, ahead: int | None) -> TimeExpression | None:

@@ -67,8 +67,7 @@ def feast(place: Place, story: Narrative) -> Resolved:
 def old(place: Place, story: Narrative) -> Resolved:
     """A year of three digits; BC where the story is."""
     moment = place.reading.moment or Moment()
-    now = story.now or story.last
-    if now is not None and now.year is not None and now.year < 0 and moment.year:
+    if story.in_bc and moment.year:
         return Moment(-moment.year), story.basis
     return moment, ()
 
@@ -78,6 +77,8 @@ def step(place: Place, story: Narrative) -> Resolved:
     """So many units from where the story stands."""
     reading = place.reading
     now, basis = _stand(place, story)
+    if reading.unit in ("S", "m", "H"):
+        return (now.but(part="XX", clock="", mod=""), basis) if now and now.day is not None else None
     moment = shift(now, reading.step, reading.unit) if now else None
     return (moment, basis) if _likely(moment) and moment else None
 

@@ -88,6 +88,11 @@ class Scanner:
             shape = _shape(digits, tail)
             self._shapes[shape] = signs.of[_specimen(shape)]
 
+    @property
+    def known(self) -> list[str]:
+        """Every word that has a sign of its own."""
+        return [word for word in self._signs.of if word.isprintable() and not word.isspace()]
+
     def scan(self, text: str) -> Scan:
         """The signs of a text, in one pass.
 

@@ -116,7 +116,7 @@ def weekend(slots: Slots) -> Reading | None:
 def quarter_off(slots: Slots) -> Reading | None:
     """A quarter of the year of writing."""
     if "o" in slots:
-        return Reading("date", Moment(quarter=slots.get("o")))
+        return Reading("date", Moment(quarter=slots.get("o")), manner=slots.get("manner", ""))
     return Reading("quarter_off", step=slots.get("step"))
 
 
