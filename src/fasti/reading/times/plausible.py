@@ -81,7 +81,7 @@ def _dated(said: Reading, text: str, before: str, lead: str, span: tuple[int, in
     """Whether a weak date holds."""
     moment, (start, end) = said.moment, span
     if said.kind == "decade":
-        return _DECADES.search(before + text[start : start + 4]) is not None
+        return _DECADES.search(before + text[start : start + 7]) is not None
     if moment is None:
         return True
     if moment.decade is not None:
