@@ -62,3 +62,24 @@ def test_an_event_stands_for_the_years_it_lasted() -> None:
 
 def test_a_date_in_figures_keeps_both_readings() -> None:
     assert at("12.03.1921").edtf == "[1921-03-12,1921-12-03]"
+
+
+@pytest.mark.parametrize(
+    ("text", "calendar"),
+    [
+        ("on 25 October 1917", "julian"),
+        ("on 26 October (7 November) 1917", "historical"),
+        ("on 1 May 1925", "historical"),
+    ],
+)
+def test_a_bare_date_counts_as_its_place_does(text: str, calendar: str) -> None:
+    (found,) = extents(text, tag(text), place="Petrograd, Russia")
+    assert found.at is not None
+    assert found.at.calendar == calendar
+
+
+def test_a_source_may_state_its_calendar() -> None:
+    text = "on 25 October 1917"
+    (found,) = extents(text, tag(text), calendar="julian")
+    assert found.at == When.parse("1917-10-25", calendar="julian")
+    assert found.at.rule

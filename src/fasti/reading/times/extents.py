@@ -7,6 +7,7 @@ from functools import cache
 
 from fasti.dates import When
 from fasti.reading.times.expression import Extent, TimeExpression
+from fasti.reading.times.style import Style
 from fasti.reading.times.words import load
 
 REACH = 48
@@ -45,39 +46,40 @@ _JOINT = re.compile(
 _ON = re.compile(rf",?{_SPACE}+(?:[A-Za-z]+{_SPACE}+){{0,2}}?(?:on{_SPACE}+)?(?:the{_SPACE}+)?$")
 
 
-def extents(text: str, expressions: Sequence[TimeExpression]) -> list[Extent]:
+def extents(text: str, expressions: Sequence[TimeExpression], *, calendar: str = "", place: str = "") -> list[Extent]:
     """What the expressions of a text offer to claims: each alone or as one end of a range, in order.
 
-    Expressions without a `when` (durations, sets, what could not be placed) offer nothing.
+    Expressions without a `when` (durations, sets, what could not be placed) offer nothing. `calendar` and `place` are
+    what the source is known to reckon by: they decide in which calendar a bare date counts, never its form.
     """
-    return list(_extents(text, [e for e in expressions if e.when is not None]))
+    style = Style(calendar, place)
+    dated = [replace(one, when=style.of(one.when, text[one.start : one.end])) for one in expressions if one.when]
+    return list(_extents(text, dated))
 
 
 def _extents(text: str, dated: list[TimeExpression]) -> Iterator[Extent]:
     place = 0
     while place < len(dated):
         first = dated[place]
-        start, lead = _lead(text, first)
         second = dated[place + 1] if place + 1 < len(dated) else None
-        kind = _range(text, first, second, lead) if second else ""
-        if second is not None and _same_day(text, first, second):
-            yield _bracketed(text, _single(text, replace(first, end=second.end), start, lead))
-            place += 2
-        elif second is not None and kind == "either":
-            yield _bracketed(text, _either(text, first, second, start))
-            place += 2
-        elif second is not None and kind:
-            yield _bracketed(text, Extent(
-                (start, second.end),
-                begin=worded(text, first),
-                end=worded(text, second),
-                relation="between" if lead == "between" else "range",
-                basis=first.basis + second.basis,
-            ))  # fmt: skip
-            place += 2
-        else:
-            yield _bracketed(text, _single(text, first, start, lead))
-            place += 1
+        start, lead = _lead(text, first)
+        joined = _joined(text, first, second, start, lead) if second else None
+        yield _bracketed(text, joined or _single(text, first, start, lead))
+        place += 2 if joined else 1
+
+
+def _joined(text: str, first: TimeExpression, second: TimeExpression, start: int, lead: str) -> Extent | None:
+    """Two expressions as one extent; None where they are two."""
+    if _same_day(text, first, second):
+        return _single(text, replace(first, end=second.end), start, lead)
+    kind = _range(text, first, second, lead)
+    if kind == "either":
+        return _either(text, first, second, start)
+    if not kind:
+        return None
+    relation = "between" if lead == "between" else "range"
+    span, basis = (start, second.end), first.basis + second.basis
+    return Extent(span, begin=first.when, end=second.when, relation=relation, basis=basis)
 
 
 def _lead(text: str, first: TimeExpression) -> tuple[int, str]:
@@ -136,8 +138,11 @@ def _finer(first: TimeExpression, second: TimeExpression) -> bool:
 
 def _either(text: str, first: TimeExpression, second: TimeExpression, start: int) -> Extent:
     """A point of which the text gives two readings."""
-    one, two = worded(text, first), worded(text, second)
-    when = When.parse(f"[{one.edtf},{two.edtf}]", words=text[first.start : second.end])
+    one, two = first.when, second.when
+    assert one is not None
+    assert two is not None
+    words = text[first.start : second.end]
+    when = When.parse(f"[{one.edtf},{two.edtf}]", calendar=one.calendar, words=words, rule=one.rule)
     return Extent((start, second.end), at=when, relation="at", basis=first.basis + second.basis)
 
 
@@ -151,7 +156,7 @@ def _in_order(first: When | None, second: When | None) -> bool:
 
 def _single(text: str, only: TimeExpression, start: int, lead: str) -> Extent:
     """One expression with its binding words."""
-    span, when = (start, only.end), worded(text, only)
+    span, when = (start, only.end), only.when
     if not lead and (open_right := _OPEN_RIGHT.match(text, only.end)):
         return Extent((start, open_right.end("dash")), begin=when, relation="from", basis=only.basis)
     if lead in ("from", "since"):
@@ -163,20 +168,16 @@ def _single(text: str, only: TimeExpression, start: int, lead: str) -> Extent:
     return Extent(span, at=when, relation=lead or "at", basis=only.basis)
 
 
-def _open(when: When, lead: str) -> When:
+def _open(when: When | None, lead: str) -> When | None:
     """Some time before or after a date."""
+    if when is None:
+        return None
     plain = re.sub(r"[~?%]", "", when.edtf)
     if plain.startswith("["):
         ends = plain[1:-1].replace(",", "..").split("..")
         plain = ends[0] if lead == "before" else ends[-1]
     edtf = f"[..{plain}]" if lead == "before" else f"[{plain}..]"
     return When.parse(edtf, calendar=when.calendar, words=when.words, rule=when.rule)
-
-
-def worded(text: str, expression: TimeExpression) -> When:
-    """The date of an expression with the words that the text prints it in."""
-    assert expression.when is not None
-    return expression.when.with_words(text[expression.start : expression.end])
 
 
 def _bracketed(text: str, extent: Extent) -> Extent:

@@ -35,9 +35,9 @@ _TIMELESS = re.compile(
     r"|remains?|go|attracts?|closed?|opens?)\b"
 )
 _TOLD = re.compile(
-    r"\b(?:was|were|had|did|(?<!is )(?<!are )(?<!be )(?!need|feed|speed|breed|seed|indeed)[a-z]{2,}ed|began|came|went|took"
-    r"|became|fell|met|led|left|rose|won|lost|held|made|gave|saw|fought|broke|brought|sent|drove|sank|struck|grew|knew|wrote"
-    r"|ran|sought|withdrew|kept)\b"
+    r"\b(?:was|were|had|did|(?<!is )(?<!are )(?<!be )(?!need|feed|speed|breed|seed|indeed)[a-z]{2,}ed|began|came|went"
+    r"|took|became|fell|met|led|left|rose|won|lost|held|made|gave|saw|fought|broke|brought|sent|drove|sank|struck|grew|knew"
+    r"|wrote|ran|sought|withdrew|kept)\b"
 )
 
 
