@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from fasti.reading.lexicon import Lexicon
-from fasti.reading.names import PERSON, Mention
+from fasti.reading.names import Mention
+from fasti.reading.nametypes import PERSON
 from fasti.reading.tokens import Token
 
 REACH = 6

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from fasti.reading.lexicon import Lexicon
 from fasti.reading.names import Mention
-from fasti.reading.phrases import BODY, HAPPENING, PERSON, PLACE, PRONOUN, THING, TITLE, WORK, Bracket, Phrase, Unit
+from fasti.reading.nametypes import BODY, HAPPENING, PERSON, PLACE, THING
+from fasti.reading.phrase import PRONOUN, TITLE, WORK, Bracket, Phrase, Unit
 from fasti.reading.times.expression import Extent
 from fasti.reading.verbs import singular
 
@@ -80,11 +81,14 @@ class Attachment:
         self._drop(i + 1, 1)
         return True
 
-    @staticmethod
-    def _dates_act(bracket: Bracket, phrase: Phrase) -> bool:
+    def _dates_act(self, bracket: Bracket, phrase: Phrase) -> bool:
         """Whether a bracket behind a person's name dates what they did, and not their life."""
         words = {t.lower.rstrip(".") for t in phrase.tokens[bracket.first : bracket.last]}
-        return len(bracket.extents) == 1 and bracket.extents[0].at is not None and not words & LIFE_WORDS
+        return (
+            len(bracket.extents) == 1
+            and bracket.extents[0].at is not None
+            and not words & self.lexicon.words("lives", "marks")
+        )
 
     def _take_name(self, i: int, phrase: Phrase, nxt: Unit) -> bool:
         """A title with the name right behind it, parted by its own prepositions: “King of Prussia Frederick II”."""
@@ -124,10 +128,8 @@ class Attachment:
         if phrase.kind == PRONOUN:
             return False
         if word == "of":
-            return (
-                phrase.name is None
-                or (phrase.kind in (BODY, HAPPENING, PLACE, TITLE, THING, PERSON)
-                and inner.kind in (PLACE, BODY))
+            return phrase.name is None or (
+                phrase.kind in (BODY, HAPPENING, PLACE, TITLE, THING, PERSON) and inner.kind in (PLACE, BODY)
             )
         if phrase.noun in self.eventive and phrase.name is None:
             return word in EVENT_PREPOSITIONS and (inner.name is not None or inner.kind != THING)
@@ -308,8 +310,6 @@ class Attachment:
         return True
 
 
-LIFE_WORDS = frozenset("b born d died né née † fl r".split())
-
 MARKS = 4
 """At most so many commas, “and”s and adverbs part two members of a list."""
 
@@ -317,6 +317,3 @@ MARKS = 4
 def attach(units: Sequence[Unit], text: str, lexicon: Lexicon) -> list[Unit]:
     """The units with everything hung where it belongs."""
     return Attachment(units, text, lexicon, lexicon.eventive).run()
-
-
-__all__ = ["THING", "attach"]

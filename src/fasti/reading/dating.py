@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from fasti.claims import Span, kind_of
 from fasti.dates import When
-from fasti.reading.clauses import Clause
+from fasti.reading.clause import Clause
 from fasti.reading.lexicon import Lexicon
 from fasti.reading.match import Proposal
 from fasti.reading.times.expression import Extent

@@ -5,14 +5,11 @@ from dataclasses import dataclass, field
 
 from fasti.claims import Span
 from fasti.reading.lexicon import Lexicon
-from fasti.reading.phrases import BODY, HAPPENING, PERSON, PLACE, PRONOUN, THING, TITLE, WORK, Phrase
+from fasti.reading.nametypes import BODY, HAPPENING, PERSON, PLACE, THING
+from fasti.reading.phrase import PRONOUN, TITLE, WORK, Phrase
 from fasti.reading.times.expression import Extent
 from fasti.reading.verbs import singular
 from fasti.reading.who import Cast
-
-POST_NOUNS = frozenset(
-    "post position office rank title role job place command seat charge throne dignity chair function".split()
-)
 
 
 @dataclass(slots=True)
@@ -129,9 +126,9 @@ def parted(phrases: Iterable[Phrase]) -> list[Phrase]:
     return [p for phrase in phrases for p in phrase.all]
 
 
-def holders(phrase: Phrase) -> list[Phrase]:
+def holders(phrase: Phrase, lexicon: Lexicon) -> list[Phrase]:
     """The phrase that a post is really under: “the post **of chairman**” → chairman."""
-    if phrase.noun in POST_NOUNS and phrase.name is None:
+    if phrase.noun in lexicon.words("titles", "holders") and phrase.name is None:
         inner = phrase.hung("of")
         if inner:
             return inner

@@ -6,7 +6,7 @@ A user's folder has the same shape; its words and frames are added to those of t
 
 import tomllib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -55,10 +55,17 @@ class Lexicon:
 
     tables: Table
     frames: tuple[Frame, ...]
+    _sets: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
 
     def words(self, table: str, entry: str) -> frozenset[str]:
-        """The words of an entry of a table."""
-        return _words(self.tables[table][entry])
+        """The words of an entry of a table; of a table within it, “status.denied”."""
+        found = self._sets.get((table, entry))
+        if found is None:
+            value = self.tables[table]
+            for key in entry.split("."):
+                value = value[key]
+            found = self._sets[table, entry] = _words(value)
+        return found
 
     @cached_property
     def verbs(self) -> Forms:
@@ -159,6 +166,16 @@ class Lexicon:
             "bodies": _spaced(self.tables["bodies"]["names"]),
             "happenings": _spaced(self.tables["happenings"]["names"]),
         }
+
+    @cached_property
+    def patronymics(self) -> tuple[str, ...]:
+        """Endings of patronymics, for `str.endswith`."""
+        return tuple(self.words("people", "patronymics"))
+
+    @cached_property
+    def surnames(self) -> tuple[str, ...]:
+        """Endings of family names long enough to tell by, for `str.endswith`."""
+        return tuple(ending for ending in self.words("people", "surnames") if len(ending) > 2)
 
     @cached_property
     def forenames(self) -> frozenset[str]:

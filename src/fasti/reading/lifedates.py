@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from fasti.dates import When
 from fasti.reading.fillers import Filler
 from fasti.reading.match import Proposal
-from fasti.reading.phrases import PERSON, PLACE, Bracket, Phrase
+from fasti.reading.nametypes import PERSON, PLACE
+from fasti.reading.phrase import Bracket, Phrase
 from fasti.reading.times.expression import Extent
 from fasti.reading.tokens import Token
 from fasti.reading.who import Cast

@@ -5,12 +5,13 @@ from dataclasses import dataclass, field, replace
 from itertools import product
 
 from fasti.claims import Span
-from fasti.reading.clauses import Clause
+from fasti.reading.clause import Clause
 from fasti.reading.fillers import Filler, Fillers, holders, parted
 from fasti.reading.frame import Frame, Role
 from fasti.reading.lexicon import Lexicon
 from fasti.reading.modality import LEFT_OUT, status
-from fasti.reading.phrases import PERSON, TITLE, Phrase
+from fasti.reading.nametypes import PERSON
+from fasti.reading.phrase import TITLE, Phrase
 from fasti.reading.times.expression import Extent
 from fasti.reading.titles import Post, posts
 from fasti.reading.verbs import singular
@@ -122,7 +123,7 @@ class Matcher:
                     else []
                 ), False
             if "title" in role.fillers:
-                met = posts([h for p in phrases for h in holders(p)], self.lexicon)
+                met = posts([h for p in phrases for h in holders(p, self.lexicon)], self.lexicon)
                 titles += met
                 if met:
                     return [], True

@@ -1,12 +1,9 @@
 """Whether a text asserts what a clause says: negated, attempted, planned, doubted, or said to have happened."""
 
-from fasti.reading.clauses import Clause
+from fasti.reading.clause import Clause
 from fasti.reading.lexicon import Lexicon
 
 LEFT_OUT = "left out"
-UNREAL = frozenset(("may", "might", "could", "should", "must", "ought", "can"))
-UNREAL_GERUNDS = frozenset(("of", "against", "without", "from", "instead"))
-CONDITIONS = frozenset(("if", "unless", "lest", "whether"))
 
 
 def status(clause: Clause, lexicon: Lexicon) -> str:
@@ -16,19 +13,18 @@ def status(clause: Clause, lexicon: Lexicon) -> str:
         return ""
     if (
         verb.negated
-        or verb.modal in UNREAL
-        or clause.opener in CONDITIONS
-        or (verb.form == "ing" and clause.opener in UNREAL_GERUNDS)
+        or verb.modal in lexicon.words("grammar", "status.unreal")
+        or clause.opener in lexicon.words("grammar", "status.conditions")
+        or (verb.form == "ing" and clause.opener in lexicon.words("grammar", "status.unreal_gerunds"))
     ):
         return LEFT_OUT
-    words = lexicon.tables["grammar"]["status"]
     if clause.relation == "inf" and clause.head is not None and clause.head.verb is not None:
         head = clause.head.verb
         for said in ("denied", "attempted", "planned", "uncertain"):
-            if head.lemma in words[said]:
+            if head.lemma in lexicon.words("grammar", f"status.{said}"):
                 return LEFT_OUT if head.negated else said
         if head.negated:
             return LEFT_OUT
-    if set(verb.adverbs) & set(words["doubting"]):
+    if lexicon.words("grammar", "status.doubting").intersection(verb.adverbs):
         return "uncertain"
-    return "attempted" if set(verb.adverbs) & set(words["unsuccessful"]) else ""
+    return "attempted" if lexicon.words("grammar", "status.unsuccessful").intersection(verb.adverbs) else ""

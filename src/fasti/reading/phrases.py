@@ -1,101 +1,21 @@
 """Sentence → units: noun phrases, verb groups, prepositions, dates, brackets, and the marks between them."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
+from fasti.reading.heads import set_head, verb_group
 from fasti.reading.lexicon import Lexicon
-from fasti.reading.names import BODY, HAPPENING, PERSON, PLACE, THING, Mention
+from fasti.reading.names import Mention
+from fasti.reading.nametypes import LIKELY, PERSON
+from fasti.reading.phrase import PRONOUN, WORK, Bracket, Phrase, Unit, Verb
 from fasti.reading.times.expression import Extent
 from fasti.reading.tokens import Sentence, Token
-from fasti.reading.verbs import singular
 
-TITLE, PRONOUN, WORK = "title", "pronoun", "work"
+VERBAL = ("VERB", "BE", "HAVE", "DO", "MODAL", "NEG")
+MEASURES = ("other", "several", "many", "such", "few", "both", "all")
 
-
-@dataclass(slots=True, eq=False)
-class Phrase:
-    """A noun phrase: tokens [first, last), from its article to its last attached word.
-
-    `name` is the name it ends in, `noun` the lemma of its last common noun (“the radical **artist** Diego Rivera”), `words` the
-    tokens that describe, without article and name. `kind` is person, organization, place, event, work, title, pronoun or thing.
-    `possessor` is a phrase, or a possessive pronoun as one. `preps` are the phrases hung on it by a preposition, `also` its
-    conjuncts (itself left out), `apps` its appositions, `brackets` what stood in brackets behind it, `extents` its own dates.
-    """
-
-    first: int
-    last: int
-    tokens: Sequence[Token]
-    kind: str = THING
-    name: Mention | None = None
-    noun: str = ""
-    words: list[Token] = field(default_factory=list)
-    article: str = ""
-    possessor: "Phrase | None" = None
-    inner: Mention | None = None
-    preps: list[tuple[str, list["Phrase"]]] = field(default_factory=list)
-    also: list["Phrase"] = field(default_factory=list)
-    apps: list["Phrase"] = field(default_factory=list)
-    within: list["Phrase"] = field(default_factory=list)
-    brackets: list["Bracket"] = field(default_factory=list)
-    extents: list[Extent] = field(default_factory=list)
-    naming: bool = False
-
-    @property
-    def start(self) -> int:
-        """Code point where it begins."""
-        return self.tokens[self.first].start
-
-    @property
-    def end(self) -> int:
-        """Code point after its last word."""
-        return self.tokens[self.last - 1].end
-
-    @property
-    def all(self) -> list["Phrase"]:
-        """The phrase and its conjuncts."""
-        return [self, *self.also]
-
-    def hung(self, *prepositions: str) -> list["Phrase"]:
-        """The phrases hung on it by one of these prepositions, conjuncts parted."""
-        return [p for prep, ps in self.preps if prep in prepositions for q in ps for p in q.all]
-
-
-@dataclass(slots=True, eq=False)
-class Bracket:
-    """What stands in brackets: tokens [first, last) without the marks, its dates, its phrases."""
-
-    first: int
-    last: int
-    extents: list[Extent]
-    phrases: list[Phrase] = field(default_factory=list)
-
-
-@dataclass(slots=True, eq=False)
-class Verb:
-    """A verb group: “was subsequently expelled”. `form` is finite, part, ing or inf; `voice` active or passive."""
-
-    first: int
-    last: int
-    lemma: str
-    form: str
-    voice: str
-    negated: bool = False
-    modal: str = ""
-    adverbs: tuple[str, ...] = ()
-
-
-@dataclass(slots=True, eq=False)
-class Unit:
-    """One step of a sentence: kind is NP, VERB, PREP, TIME, BRACKET, CC, COMMA, SEMI, DASH, SUB, REL, ADV, TO or MARK."""
-
-    kind: str
-    first: int
-    last: int
-    word: str = ""
-    phrase: Phrase | None = None
-    verb: Verb | None = None
-    extent: Extent | None = None
-    bracket: Bracket | None = None
+BRACKET_TOKENS = 80
+"""A bracket with more tokens than this is a digression, and is not looked into for names of its owner."""
 
 
 class Chunker:
@@ -111,15 +31,12 @@ class Chunker:
         self._place_extents(extents)
 
     def _place_extents(self, extents: Sequence[Extent]) -> None:
-        starts = [t.start for t in self.tokens]
+        """Find the tokens of each date: `extent_at` holds it, and the token after it, by its first token."""
+        starts, ends = [t.start for t in self.tokens], [t.end for t in self.tokens]
         for extent in extents:
-            inside = (
-                [i for i, t in enumerate(self.tokens) if t.start < extent.span[1] and t.end > extent.span[0]]
-                if starts
-                else []
-            )
-            if inside:
-                self.extent_at[inside[0]] = (extent, inside[-1] + 1)
+            first, last = bisect_right(ends, extent.span[0]), bisect_left(starts, extent.span[1])
+            if first < last:
+                self.extent_at[first] = (extent, last)
 
     def units(self, first: int = 0, last: int | None = None, skipped: Sequence[tuple[int, int]] = ()) -> list[Unit]:
         """The units of tokens [first, last); of the `skipped` ranges nothing is made."""
@@ -136,6 +53,7 @@ class Chunker:
         return found
 
     def _unit(self, i: int, stop: int) -> Unit:
+        """The unit that begins at token i."""
         token = self.tokens[i]
         if i in self.extent_at and self.extent_at[i][1] <= stop:
             extent, last = self.extent_at[i]
@@ -143,18 +61,14 @@ class Chunker:
         if token.shape == "open":
             return self._bracketed(i, stop)
         if token.shape == "quote" and (close := self._quoted(i, stop)):
-            work = Mention(
-                i + 1, close, self.tokens[i + 1].start, self.tokens[close - 1].end, self._between(i + 1, close), WORK, 2
-            )
-            return Unit("NP", i, close + 1, phrase=Phrase(i, close + 1, self.tokens, kind=WORK, name=work))
-        if i in self.mention_at or token.tag in ("NOM", "NUM", "DET", "POSS", "PRON"):
-            if (phrase := self._phrase(i, stop)) is not None:
-                return Unit("NP", i, phrase.last, phrase=phrase)
-        if token.tag in ("BE", "HAVE", "DO", "MODAL", "VERB", "NEG") or (
-            token.tag == "ADV" and self._verb_follows(i, stop)
-        ):
-            if (verb := self._verb(i, stop)) is not None:
-                return Unit("VERB", i, verb.last, verb=verb)
+            work = Phrase(i, close + 1, self.tokens, kind=WORK, name=self._work(i, close))
+            return Unit("NP", i, close + 1, phrase=work)
+        nominal = i in self.mention_at or token.tag in ("NOM", "NUM", "DET", "POSS", "PRON")
+        if nominal and (phrase := self._phrase(i, stop)) is not None:
+            return Unit("NP", i, phrase.last, phrase=phrase)
+        verbal = token.tag in VERBAL or (token.tag == "ADV" and self._verb_follows(i, stop))
+        if verbal and (verb := self._verb(i, stop)) is not None:
+            return Unit("VERB", i, verb.last, verb=verb)
         return self._mark(i, token)
 
     def _mark(self, i: int, token: Token) -> Unit:
@@ -191,19 +105,16 @@ class Chunker:
         j = i
         while j < stop and j not in self.extent_at and j not in self.mention_at:
             token = self.tokens[j]
-            if token.tag == "VERB":
-                seen.append(token)
-                j += 1
-                break
-            if token.tag not in ("BE", "HAVE", "DO", "MODAL", "NEG", "ADV"):
+            if token.tag not in (*VERBAL, "ADV"):
                 break
             seen.append(token)
             j += 1
-        while len(seen) > 1 and seen[-1].tag in ("ADV",) and not any(t.tag == "VERB" for t in seen):
+            if token.tag == "VERB":
+                break
+        while len(seen) > 1 and seen[-1].tag == "ADV":
             seen.pop()
             j -= 1
-        core = [t for t in seen if t.tag in ("BE", "HAVE", "DO", "MODAL", "VERB")]
-        return _group(core, seen, i, j) if core else None
+        return verb_group(seen, i, j) if any(t.tag in VERBAL and t.tag != "NEG" for t in seen) else None
 
     def _phrase(self, i: int, stop: int) -> Phrase | None:
         """The noun phrase that begins at i; None where only an article stands there."""
@@ -220,58 +131,50 @@ class Chunker:
         return self._fill(phrase, j, stop)
 
     def _fill(self, phrase: Phrase, j: int, stop: int) -> Phrase | None:
+        """Take into the phrase what belongs to it from token j on, and set its head."""
         items: list[Mention | Token] = []
         while j < stop and j not in self.extent_at:
-            token = self.tokens[j]
-            if j in self.mention_at and self.mention_at[j].last <= stop:
-                items.append(self.mention_at[j])
-                j = self.mention_at[j].last
-            elif token.tag in ("NOM", "NUM", "NAME") or (
-                token.tag == "DET" and token.lower in ("other", "several", "many", "such", "few", "both", "all")
-            ):
-                if items and isinstance(items[-1], Mention) and items[-1].type == PERSON and token.tag == "NOM":
-                    break
-                items.append(token)
-                j += 1
-            elif (
-                token.tag == "VERB"
-                and not any(isinstance(x, Mention) or x.tag == "NOM" for x in items)
-                and self._describes(j, stop, phrase)
-            ):
-                items.append(token)
-                j += 1
-            elif (
-                token.tag == "ADV"
-                and phrase.article
-                and j + 1 < stop
-                and self.tokens[j + 1].tag in ("NOM", "VERB")
-                and self._describes(j, stop, phrase)
-            ):
-                j += 1
+            token, mention = self.tokens[j], self.mention_at.get(j)
+            if mention is not None and mention.last <= stop:
+                items.append(mention)
+                j = mention.last
             elif token.tag == "GEN" and items:
                 phrase = self._owned(phrase, items, j)
                 items = []
                 j += 1
             elif token.shape == "quote" and (close := self._quoted(j, stop)):
-                items.append(
-                    Mention(
-                        j + 1,
-                        close,
-                        self.tokens[j + 1].start,
-                        self.tokens[close - 1].end,
-                        self._between(j + 1, close),
-                        WORK,
-                        2,
-                    )
-                )
+                items.append(self._work(j, close))
                 j = close + 1
+            elif self._belongs(j, stop, phrase, items):
+                items += [token] if token.tag != "ADV" else []
+                j += 1
             else:
                 break
         phrase.last = j
-        if not items:
-            return phrase if phrase.possessor is not None and phrase.possessor.name and j > phrase.first + 1 else None
-        _headed(phrase, items, self.lexicon)
-        return phrase
+        if items:
+            set_head(phrase, items, self.lexicon)
+            return phrase
+        owned = phrase.possessor is not None and phrase.possessor.name is not None
+        return phrase if owned and j > phrase.first + 1 else None
+
+    def _belongs(self, j: int, stop: int, phrase: Phrase, items: Sequence[Mention | Token]) -> bool:
+        """Whether token j, which is no name, goes on with a phrase that holds `items`."""
+        token = self.tokens[j]
+        if token.tag in ("NOM", "NUM", "NAME") or (token.tag == "DET" and token.lower in MEASURES):
+            after_person = bool(items) and isinstance(items[-1], Mention) and items[-1].type == PERSON
+            return not (after_person and token.tag == "NOM")
+        if token.tag == "VERB":
+            headed = any(isinstance(x, Mention) or x.tag == "NOM" for x in items)
+            return not headed and self._describes(j, stop, phrase)
+        if token.tag == "ADV" and phrase.article and j + 1 < stop:
+            return self.tokens[j + 1].tag in ("NOM", "VERB") and self._describes(j, stop, phrase)
+        return False
+
+    def _work(self, opening: int, close: int) -> Mention:
+        """What stands between two quotation marks, as the name of a work."""
+        first, last = self.tokens[opening + 1], self.tokens[close - 1]
+        words = self._between(opening + 1, close)
+        return Mention(opening + 1, close, first.start, last.end, words, WORK, LIKELY)
 
     def _describes(self, j: int, stop: int, phrase: Phrase) -> bool:
         """Whether a participle stands before a noun and describes it: “the newly **created** Ministry”."""
@@ -286,7 +189,7 @@ class Chunker:
 
     def _owned(self, phrase: Phrase, items: list[Mention | Token], j: int) -> Phrase:
         owner = Phrase(phrase.first, j, self.tokens, article=phrase.article, possessor=phrase.possessor)
-        _headed(owner, items, self.lexicon)
+        set_head(owner, items, self.lexicon)
         return Phrase(phrase.first, j + 1, self.tokens, possessor=owner)
 
     def _quoted(self, j: int, stop: int) -> int:
@@ -303,92 +206,3 @@ class Chunker:
                 parts.append(" ")
             parts.append(self.tokens[k].text)
         return "".join(parts)
-
-
-BRACKET_TOKENS = 80
-"""A bracket with more tokens than this is a digression, and is not looked into for names of its owner."""
-
-
-def _group(core: list[Token], seen: list[Token], i: int, j: int) -> Verb:
-    """What a verb group says: lemma, form, voice."""
-    last = core[-1]
-    auxiliaries = core[:-1]
-    passive = last.tag == "VERB" and "part" in last.forms and any(t.tag == "BE" for t in auxiliaries)
-    modal = next((t.lower for t in auxiliaries if t.tag == "MODAL"), "")
-    ing = (
-        last.forms == {"ing"} or (last.tag == "HAVE" and last.lower == "having") or core[0].lower in ("being", "having")
-    )
-    if auxiliaries and core[0].lower not in ("being", "having", "been", "be"):
-        form = "finite"
-    elif ing:
-        form = "ing"
-    elif last.tag != "VERB" or last.forms & {"past", "s"}:
-        form = "part?" if "part" in last.forms else "finite"
-    else:
-        form = "part" if "part" in last.forms else "base"
-    negated = any(t.tag == "NEG" for t in seen)
-    adverbs = tuple(t.lower for t in seen if t.tag == "ADV")
-    return Verb(i, j, last.lemma, form, "passive" if passive else "active", negated, modal, adverbs)
-
-
-def _headed(phrase: Phrase, items: list[Mention | Token], lexicon: Lexicon) -> None:
-    """Set name, noun, words and kind from what the phrase is made of."""
-    last = items[-1]
-    words: list[Token] = []
-    for item in items[:-1] if isinstance(last, Mention) else items:
-        words += [item] if isinstance(item, Token) else list(phrase.tokens[item.first : item.last])
-    phrase.words = words
-    if isinstance(last, Mention):
-        phrase.name = last
-        nouns = [t for t in words if t.tag in ("NOM", "NAME")]
-        phrase.noun = nouns[-1].lemma if nouns else ""
-        if last.type == THING and (title := _titled(last, phrase.tokens, lexicon)):
-            phrase.kind, phrase.noun, phrase.name = TITLE, title, None
-            phrase.words = [*words, *phrase.tokens[last.first : last.last]]
-        else:
-            phrase.kind = last.type
-        return
-    inner = [item for item in items if isinstance(item, Mention)]
-    phrase.inner = inner[-1] if inner else None
-    phrase.noun = last.lemma if last.tag == "NOM" else last.lower
-    phrase.kind = noun_kind(last, lexicon)
-
-
-def _titled(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) -> str:
-    """The title that a capitalised run is (“People's Commissar for War”), as its last word before “of” or “for”."""
-    run = [t for t in tokens[mention.first : mention.last] if t.shape not in ("punct", "gen")]
-    link = next((n for n, t in enumerate(run) if t.lower in ("of", "for", "on") and n), len(run))
-    head = run[link - 1].lower if run else ""
-    return head if head in lexicon.titles else singular(head) if singular(head) in lexicon.titles else ""
-
-
-def noun_kind(token: Token, lexicon: Lexicon) -> str:
-    """What a common noun stands for: a title, a body, a happening, a place, or some thing."""
-    lemma = token.lemma if token.tag == "NOM" else token.lower
-    if lexicon.title_of(token.lower):
-        return TITLE
-    if lemma in lexicon.words("bodies", "bare") or lemma in lexicon.body_heads:
-        return BODY
-    if lemma in lexicon.happenings:
-        return HAPPENING
-    if lemma in lexicon.words("places", "heads"):
-        return PLACE
-    return WORK if lemma in lexicon.words("happenings", "works") else THING
-
-
-__all__ = [
-    "BODY",
-    "HAPPENING",
-    "PERSON",
-    "PLACE",
-    "PRONOUN",
-    "THING",
-    "TITLE",
-    "WORK",
-    "Bracket",
-    "Chunker",
-    "Phrase",
-    "Unit",
-    "Verb",
-    "noun_kind",
-]

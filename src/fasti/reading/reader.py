@@ -9,7 +9,9 @@ from fasti.reading.aliases import aliases
 from fasti.reading.anniversaries import anniversaries
 from fasti.reading.assemble import claims_of
 from fasti.reading.attach import attach
-from fasti.reading.clauses import Clause, clauses, phrases_of
+from fasti.reading.classes import classes
+from fasti.reading.clause import Clause, phrases_of
+from fasti.reading.clauses import clauses
 from fasti.reading.consolidate import consolidate
 from fasti.reading.fillers import Filler, Fillers, holders
 from fasti.reading.lexicon import Lexicon
@@ -17,12 +19,14 @@ from fasti.reading.lexicon import lexicon as of_language
 from fasti.reading.lifedates import life_dates
 from fasti.reading.match import Matcher, Proposal, adherents, post_proposals, titled
 from fasti.reading.names import Mention, mentions, settle
-from fasti.reading.phrases import BODY, PERSON, TITLE, Chunker, Phrase
+from fasti.reading.nametypes import BODY, PERSON
+from fasti.reading.phrase import TITLE, Phrase
+from fasti.reading.phrases import Chunker
 from fasti.reading.tenure import tell_tenures
 from fasti.reading.times import extents, tag
 from fasti.reading.times.expression import Extent, TimeExpression
 from fasti.reading.titles import posts, title_phrases
-from fasti.reading.tokens import Sentence, classes, sentences
+from fasti.reading.tokens import Sentence, sentences
 from fasti.reading.who import Cast
 from fasti.text import Source
 
@@ -57,7 +61,7 @@ class Reading:
         self.expressions = times(source)
         self.extents = [e for e in extents(source.text, self.expressions) if not self._only_named(e)]
         self.anniversaries = list(anniversaries(source.text, words))
-        self.sentences = sentences(source.text, [e.span for e in self.extents])
+        self.sentences = sentences(source.text, words, [e.span for e in self.extents])
         self._tag()
         self.mentions = [mentions(s, source.text, words) for s in self.sentences]
         settle(self.mentions, [source.title])
@@ -142,7 +146,7 @@ class Reading:
         for phrase in clause.objects[:1]:
             if phrase.kind != TITLE:
                 continue
-            for post in posts([h for p in phrase.all for h in holders(p)], self.lexicon):
+            for post in posts([h for p in phrase.all for h in holders(p, self.lexicon)], self.lexicon):
                 for proposal in post_proposals(post, who, "held", "at", self.fillers):
                     proposal.by, proposal.clause = "dictionary clause", clause
                     yield proposal
@@ -155,7 +159,7 @@ class Reading:
             p for prep, p in clause.preps if prep == "as" and p.kind == TITLE and p.last <= clause.verb.first
         ):
             for who in self.fillers.of(clause.subject[0], "who", frozenset({"person"})):
-                for post in posts([h for p in phrase.all for h in holders(p)], self.lexicon):
+                for post in posts([h for p in phrase.all for h in holders(p, self.lexicon)], self.lexicon):
                     for proposal in post_proposals(post, who, "held", "at", self.fillers) if post.extents else ():
                         proposal.by, proposal.clause = "as", clause
                         yield proposal

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from fasti.reading.clauses import Clause, phrases_of
+from fasti.reading.clause import Clause, phrases_of
 from fasti.reading.dating import bound_extents
 from fasti.reading.lexicon import Lexicon
 from fasti.reading.match import Proposal

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from fasti.reading.lexicon import Lexicon
-from fasti.reading.phrases import BODY, PERSON, PLACE, THING, TITLE, Phrase
+from fasti.reading.nametypes import BODY, PERSON, PLACE, THING
+from fasti.reading.phrase import TITLE, Phrase
 from fasti.reading.times.expression import Extent
 from fasti.reading.verbs import singular
 

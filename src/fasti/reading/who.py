@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from fasti.claims import Span
 from fasti.reading.lexicon import Lexicon
-from fasti.reading.names import PERSON, Mention
-from fasti.reading.phrases import PRONOUN, TITLE, Phrase
+from fasti.reading.names import Mention
+from fasti.reading.nametypes import PERSON
+from fasti.reading.phrase import PRONOUN, TITLE, Phrase
 from fasti.reading.tokens import PRIMES, Sentence
 
 PRIME = re.compile(f"[{PRIMES}]")

@@ -1,0 +1,133 @@
+"""Tokens → word classes, from the lexicon and the neighbouring words.
+
+A trained tagger may take the place of `classes`: it sets `Token.tag`, `Token.lemma` and `Token.forms`, and nothing else.
+"""
+
+from collections.abc import Sequence
+
+from fasti.reading.lexicon import Lexicon
+from fasti.reading.tokens import Sentence, Token
+from fasti.reading.verbs import guess, singular
+
+NOMINAL = ("NOM", "NAME", "NUM")
+LEMMAS = {"BE": "be", "HAVE": "have", "DO": "do", "GET": "get"}
+
+
+def classes(sentence: Sentence, lexicon: Lexicon, capitals: frozenset[str], dates: frozenset[int]) -> None:
+    """Set tag and lemma of each token.
+
+    `capitals` are words that the text writes with a capital inside sentences, `dates` the starts of tokens inside dates.
+    """
+    tokens = sentence.tokens
+    for i, token in enumerate(tokens):
+        if token.start in dates:
+            token.tag, token.lemma = "DATE", token.lower
+        else:
+            token.tag, token.lemma = _guess(tokens, i, lexicon, capitals)
+    for i, token in enumerate(tokens):
+        if token.tag in ("VERB", "NOM?"):
+            _settle(tokens, i)
+        elif token.lower == "that" and i + 1 < len(tokens):
+            _settle_that(tokens, i)
+        elif _infinitive(tokens, i):
+            token.tag, token.forms = "VERB", frozenset({"base"})
+
+
+def _infinitive(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a noun is a verb after all: “to chair the meeting”."""
+    if tokens[i].tag != "NOM" or not 0 < i < len(tokens) - 1:
+        return False
+    return tokens[i - 1].tag == "TO" and tokens[i + 1].tag in ("DET", "POSS", "PRON", "NAME")
+
+
+def _guess(tokens: Sequence[Token], i: int, lexicon: Lexicon, capitals: frozenset[str]) -> tuple[str, str]:
+    """Class and lemma of token i, by its own form."""
+    token = tokens[i]
+    if token.shape == "gen":
+        return "GEN", "'s"
+    if token.shape not in ("Cap", "UPPER", "lower"):
+        return ("NUM" if token.shape == "num" else "PUNCT"), token.lower
+    if token.shape == "lower":
+        return _by_word(token, lexicon)
+    if token.text == "I" and i and tokens[i - 1].tag == "NAME":
+        return "NAME", token.lower
+    if i and tokens[i - 1].text not in (":", ";"):
+        closed = lexicon.closed.get(token.lower)
+        if token.shape == "Cap" and closed in ("PREP", "CC", "DET", "POSS", "PRON"):
+            return closed, token.lower
+        return "NAME", token.lower
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    return _initial(token, following, lexicon, capitals)
+
+
+def _initial(token: Token, following: Token | None, lexicon: Lexicon, capitals: frozenset[str]) -> tuple[str, str]:
+    """Class and lemma of a word whose capital may only be that of its sentence."""
+    lower = token.lower
+    if lower == "to" or lower in lexicon.closed:
+        return _by_word(token, lexicon)
+    verb = lower in lexicon.verbs
+    named = lower in capitals or token.text in lexicon.forenames or token.shape == "UPPER"
+    before_name = following is not None and following.shape in ("Cap", "gen") and not verb
+    common = lexicon.title_of(lower) or lower in lexicon.happenings or lower in lexicon.words("grammar", "initial")
+    if named or before_name or not (verb or common):
+        return "NAME", lower
+    return _by_word(token, lexicon)
+
+
+def _by_word(token: Token, lexicon: Lexicon) -> tuple[str, str]:
+    """Class and lemma of a word that is no name."""
+    lower, lowercase = token.lower, token.shape == "lower"
+    if lower == "to":
+        return "TO", lower
+    if closed := lexicon.closed.get(lower):
+        return closed, LEMMAS.get(closed, lower)
+    if lowercase and lower in lexicon.words("grammar", "numbers"):
+        return "NUM", lower
+    if verb := lexicon.verbs.get(lower) or (guess(lower) if lowercase else None):
+        lemma, token.forms = verb
+        doubtful = token.forms & {"s", "base"} or lower in lexicon.words("grammar", "noun_or_verb")
+        return ("NOM?" if doubtful or lexicon.title_of(lower) else "VERB"), lemma
+    if lower.endswith("ly") and len(lower) > 4:
+        return "ADV", lower
+    return "NOM", singular(lower)
+
+
+def _settle_that(tokens: Sequence[Token], i: int) -> None:
+    """“The convention that framed it”, “he said that she came”, “that year”."""
+    after, before = tokens[i + 1], tokens[i - 1] if i else None
+    relative = before is not None and before.tag in NOMINAL
+    if relative and after.tag in ("VERB", "BE", "HAVE", "MODAL", "DO", "ADV"):
+        tokens[i].tag = "REL"
+    elif after.tag in ("PRON", "DET", "POSS", "NAME"):
+        tokens[i].tag = "SUB"
+
+
+def _settle(tokens: Sequence[Token], i: int) -> None:
+    """Whether a word that may be verb or noun is which, by its neighbours."""
+    token = tokens[i]
+    n = i - 1
+    while n >= 0 and tokens[n].tag == "ADV":
+        n -= 1
+    before = tokens[n].tag if n >= 0 else ""
+    after = tokens[i + 1].tag if i + 1 < len(tokens) else ""
+    if token.tag == "NOM?":
+        token.tag = "VERB" if _verbal(token, before, after) else "NOM"
+    elif _nominal(token, before, after):
+        token.tag = "NOM"
+    if token.tag == "NOM":
+        token.lemma = singular(token.lower)
+
+
+def _verbal(token: Token, before: str, after: str) -> bool:
+    """Whether a noun that may be a verb is one, between these classes."""
+    if before in ("PRON", "REL", "MODAL", "HAVE", "BE", "DO") or (before == "TO" and "base" in token.forms):
+        return True
+    finite = bool(token.forms & {"past", "s"}) and before in ("NAME", "CC")
+    return finite and after in ("DET", "PREP", "POSS", "NAME", "TO", "ADV")
+
+
+def _nominal(token: Token, before: str, after: str) -> bool:
+    """Whether a verb form stands where only a noun can."""
+    if before in ("DET", "POSS", "GEN"):
+        return token.forms == {"ing"} or after in (*NOMINAL, "VERB", "NOM?") or token.forms == {"base"}
+    return token.forms == {"base"} and before not in ("TO", "MODAL", "DO", "PRON", "CC", "VERB")

@@ -1,0 +1,155 @@
+"""What a name names: a person, a body, a place, a happening; by its own words, then by what stands beside it."""
+
+from collections.abc import Iterable, Sequence
+
+from fasti.reading.lexicon import Lexicon
+from fasti.reading.tokens import Token
+from fasti.reading.verbs import singular
+
+PERSON, BODY, PLACE, HAPPENING, THING = "person", "organization", "place", "event", "thing"
+SURE, LIKELY, GUESS = 3, 2, 1
+
+Typed = tuple[str, int, str]
+"""A name's type, how sure it is (GUESS, LIKELY, SURE), and its head noun where it has one."""
+
+
+def type_of(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> Typed:
+    """The type of the name tokens[first:last]."""
+    run = [t for t in tokens[first:last] if t.shape not in ("punct", "gen")]
+    if own := _by_words(run, lexicon):
+        return own
+    whole = " ".join(t.text for t in run)
+    dotted = "".join(t.text for t in tokens[first:last])
+    if dotted in lexicon.places and dotted.endswith("."):
+        return PLACE, SURE, ""
+    if whole in lexicon.places or whole.replace("’", "'") in lexicon.places:
+        if whole in lexicon.forenames and not (first and tokens[first - 1].lower in PLACING):
+            return PERSON, GUESS, ""
+        return PLACE, LIKELY if len(run) == 1 else SURE, ""
+    if _person_by_shape(run, whole, lexicon):
+        return PERSON, SURE if len(run) > 1 else LIKELY, ""
+    if run[0].shape == "UPPER" and len(run) == 1 and len(run[0].text) > 1:
+        return BODY, LIKELY, ""
+    return _by_neighbours(tokens, first, last, lexicon)
+
+
+PLACING = ("in", "at", "near", "to", "from", "into", "of", ",")
+"""Before one of these a name that is both a forename and a town is the town."""
+
+
+def head_of(run: Iterable[Token], lexicon: Lexicon) -> str:
+    """The head noun in a run that makes it a body or a happening; empty where none does."""
+    for token in run:
+        if token.lower in lexicon.body_heads or token.lower in lexicon.happenings:
+            return token.lower
+        if singular(token.lower) in lexicon.body_heads:
+            return singular(token.lower)
+    return ""
+
+
+def forenamed(run: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a run begins as a person's name does: with a forename, or an initial before more."""
+    return bool(run) and (run[0].text in lexicon.forenames or (len(run[0].text) == 1 and len(run) > 1))
+
+
+def _by_words(run: Sequence[Token], lexicon: Lexicon) -> Typed | None:
+    """The type that a name's own words give it; None where they leave it open."""
+    if not run:
+        return THING, GUESS, ""
+    bodies = lexicon.spaced["bodies"]
+    whole = " ".join(t.text for t in run)
+    if whole in bodies or (len(run) > 1 and run[-1].text in bodies):
+        return BODY, SURE, ""
+    if whole in lexicon.spaced["happenings"]:
+        return HAPPENING, SURE, ""
+    link = next((n for n, t in enumerate(run) if n and t.lower in ("of", "for", "on")), len(run))
+    if len(run) == 1:
+        return _by_one_word(run[0].lower, lexicon)
+    return _by_head(run, link, lexicon) or _by_inner_head(run, link, lexicon)
+
+
+def _by_one_word(head: str, lexicon: Lexicon) -> Typed | None:
+    if singular(head) in lexicon.titles:
+        return THING, LIKELY, head
+    if head in lexicon.body_heads or singular(head) in lexicon.body_heads:
+        return BODY, LIKELY, head
+    return (HAPPENING, GUESS, head) if head in lexicon.happenings else None
+
+
+def _by_head(run: Sequence[Token], link: int, lexicon: Lexicon) -> Typed | None:
+    """The type by the last word before “of”: “Battle of Jena”, “Main Concessions Committee”, “Lake Como”."""
+    head = run[link - 1].lower
+    if head in lexicon.happenings and not _standing(run, head, lexicon):
+        return HAPPENING, SURE, head
+    forename = len(run) == 2 and run[0].text in lexicon.forenames
+    if head in lexicon.body_heads or (singular(head) in lexicon.body_heads and not forename):
+        return BODY, SURE, head
+    if head in lexicon.words("places", "heads") or run[0].lower in lexicon.words("places", "leads"):
+        return PLACE, SURE, head
+    if head in lexicon.titles and (link < len(run) or all(_describes(t, lexicon) for t in run[: link - 1])):
+        return THING, LIKELY, head
+    return None
+
+
+def _describes(token: Token, lexicon: Lexicon) -> bool:
+    modifier = token.lower in lexicon.words("titles", "modifiers") or token.shape == "num"
+    return modifier or token.text in lexicon.words("places", "demonyms")
+
+
+def _by_inner_head(run: Sequence[Token], link: int, lexicon: Lexicon) -> Typed | None:
+    """A body whose head stands inside its name: “Bank Leumi Group”, not “House Rules”."""
+    if run[0].text in lexicon.forenames or len(run) <= 2:
+        return None
+    final = lexicon.words("bodies", "final")
+    words = [t.lower for t in reversed(run[:link])]
+    inner = next((w for w in words if w in lexicon.body_heads and w not in final), "")
+    return (BODY, LIKELY, inner) if inner else None
+
+
+def _standing(run: Sequence[Token], head: str, lexicon: Lexicon) -> bool:
+    """Whether a congress or council is a standing body rather than a meeting: not “15th Party Congress”."""
+    head, words = singular(head), [t.lower for t in run]
+    if head not in lexicon.words("happenings", "meetings"):
+        return False
+    if any(t.text in lexicon.places for t in run if t.lower not in ("united", "states")):
+        return False
+    convened = bool(lexicon.words("happenings", "convening").intersection(words))
+    if convened or any(w[:1].isdigit() for w in words):
+        return head in lexicon.words("happenings", "standing") or (singular(words[-1]) == "congress" and not convened)
+    return True
+
+
+def _person_by_shape(run: Sequence[Token], whole: str, lexicon: Lexicon) -> bool:
+    """Whether a name is built as persons' names are: forename, initial, particle, patronymic, number or ending."""
+    if len(run) > 1:
+        particles = lexicon.words("people", "particles")
+        if any(t.lower in particles and t.text.islower() and t.lower != "of" for t in run[1:]):
+            return True
+        if forenamed(run, lexicon) or run[0].shape == "abbr":
+            return True
+        if run[-1].text in lexicon.words("people", "numerals"):
+            return True
+        if any(t.lower.endswith(lexicon.patronymics) for t in run):
+            return True
+    plain = whole.replace("′", "").replace("’", "")
+    ending = len(run) <= 3 and len(plain) > 5 and plain.lower().endswith(lexicon.surnames)
+    return run[0].text in lexicon.forenames or ending
+
+
+def _by_neighbours(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> Typed:
+    """The type by what stands before and after the name."""
+    before = tokens[first - 1] if first else None
+    after = tokens[last].tag if last < len(tokens) else ""
+    if before is None:
+        return PERSON, GUESS, ""
+    if before.lower in lexicon.titles and before.tag == "NOM":
+        return PERSON, LIKELY, ""
+    if before.lower == "by" or (after == "VERB" and before.tag not in ("DET", "PREP")):
+        return PERSON, LIKELY, ""
+    if before.lower in ("in", "near", "into"):
+        return PLACE, LIKELY, ""
+    if before.lower in ("at", "to", "from"):
+        return PLACE, GUESS, ""
+    if before.lower == "the":
+        return BODY if last - first > 1 or tokens[first].lower.endswith("s") else THING, GUESS, ""
+    return PERSON, GUESS, ""
