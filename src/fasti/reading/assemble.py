@@ -8,7 +8,7 @@ from fasti.errors import ClaimError
 from fasti.reading.dating import extent_for, slots_for
 from fasti.reading.fillers import Filler
 from fasti.reading.lexicon import Lexicon
-from fasti.reading.match import Proposal
+from fasti.reading.proposal import Proposal
 from fasti.text import Source
 
 TO_PRESENT = re.compile(r"\s*(?:[-–—]+|to)\s*(?:the\s+)?present\b\)?")

@@ -6,7 +6,7 @@ from fasti.claims import Span, kind_of
 from fasti.dates import When
 from fasti.reading.clause import Clause
 from fasti.reading.lexicon import Lexicon
-from fasti.reading.match import Proposal
+from fasti.reading.proposal import Proposal
 from fasti.reading.times.expression import Extent
 
 

@@ -11,6 +11,9 @@ from fasti.reading.times.expression import Extent
 from fasti.reading.verbs import singular
 from fasti.reading.who import Cast
 
+NOWHERE = (-1, -1)
+"""The span of what the text leaves unsaid: the one whom it is about, where it gives no subject."""
+
 
 @dataclass(slots=True)
 class Filler:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from fasti.dates import When
 from fasti.reading.fillers import Filler
-from fasti.reading.match import Proposal
 from fasti.reading.nametypes import PERSON, PLACE
 from fasti.reading.phrase import Bracket, Phrase
+from fasti.reading.proposal import Proposal
 from fasti.reading.times.expression import Extent
 from fasti.reading.tokens import Token
 from fasti.reading.who import Cast

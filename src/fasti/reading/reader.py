@@ -13,19 +13,21 @@ from fasti.reading.classes import classes
 from fasti.reading.clause import Clause, phrases_of
 from fasti.reading.clauses import clauses
 from fasti.reading.consolidate import consolidate
-from fasti.reading.fillers import Filler, Fillers, holders
+from fasti.reading.fillers import NOWHERE, Filler, Fillers, holders
 from fasti.reading.lexicon import Lexicon
 from fasti.reading.lexicon import lexicon as of_language
 from fasti.reading.lifedates import life_dates
-from fasti.reading.match import Matcher, Proposal, adherents, post_proposals, titled
+from fasti.reading.match import Matcher
 from fasti.reading.names import Mention, mentions, settle
 from fasti.reading.nametypes import BODY, PERSON
+from fasti.reading.offices import adherents, post_proposals, titled
 from fasti.reading.phrase import TITLE, Phrase
 from fasti.reading.phrases import Chunker
+from fasti.reading.proposal import Proposal
 from fasti.reading.tenure import tell_tenures
 from fasti.reading.times import extents, tag
 from fasti.reading.times.expression import Extent, TimeExpression
-from fasti.reading.titles import posts, title_phrases
+from fasti.reading.titles import posts
 from fasti.reading.tokens import Sentence, sentences
 from fasti.reading.who import Cast
 from fasti.text import Source
@@ -141,7 +143,7 @@ class Reading:
         """A verbless clause of a dictionary: “member of the State senate 1842–1844”."""
         if clause.verb is not None or not self.cast.topic:
             return
-        who = Filler(self.cast.topic, (-1, -1))
+        who = Filler(self.cast.topic, NOWHERE)
         yield from self._degree(clause, who)
         for phrase in clause.objects[:1]:
             if phrase.kind != TITLE:
@@ -183,7 +185,7 @@ class Reading:
         for app in phrase.apps if phrase.kind == PERSON else ():
             yield from self.matcher.noun(app, clause, [phrase])
         yield from adherents(phrase, self.lexicon, self.fillers)
-        yield from titled(phrase, self.lexicon, title_phrases(phrase), self.fillers)
+        yield from titled(phrase, self.lexicon, self.fillers)
 
     def _bearers(self, phrase: Phrase, clause: Clause) -> list[Phrase]:
         """Whom a noun is said of when it is a predicate: “he was the son of X”."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from fasti.reading.clause import Clause, phrases_of
 from fasti.reading.dating import bound_extents
 from fasti.reading.lexicon import Lexicon
-from fasti.reading.match import Proposal
+from fasti.reading.proposal import Proposal
 from fasti.reading.times.expression import Extent
 
 TENURES = ("post", "membership")
