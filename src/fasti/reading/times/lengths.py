@@ -6,6 +6,8 @@ from fasti.reading.times.slots import Slots
 from fasti.reading.times.words import values
 
 CLOCK_UNITS = {"S": "S", "m": "M", "H": "H"}
+OPEN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "FN": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "DE": "XXX", "CE": "XX"}
+"""The value of a unit of which nothing is known."""
 RECURRING = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "H": "XXXX-XX-XXTXX"}
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from fasti.dates import When
 from fasti.reading.times.expression import Span, TimeExpression
-from fasti.reading.times.lengths import RECURRING, period
+from fasti.reading.times.lengths import OPEN, RECURRING, period
 from fasti.reading.times.moment import Moment, day_of
 from fasti.reading.times.narrative import Narrative
 from fasti.reading.times.place import Place
@@ -131,6 +131,8 @@ _UNPLACED: dict[str, Callable[[Place, Narrative], TimeExpression | None]] = {
 
 def _own_value(reading: Reading, story: Narrative) -> str:
     """The value of what names no point."""
+    if reading.kind in ("step", "near", "ago") or (reading.kind == "vague" and reading.unit):
+        return ("BC" if story.in_bc else "") + OPEN.get(reading.unit, "XXXX-XX-XX")
     if reading.kind == "vague":
         return "FUTURE_REF" if reading.step > 0 else "PAST_REF"
     if reading.kind == "set":

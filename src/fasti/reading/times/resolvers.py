@@ -26,6 +26,8 @@ Resolved = tuple[Moment, tuple[Span, ...]] | None
 Resolver = Callable[[Place, Narrative], Resolved]
 RESOLVERS: dict[str, Resolver] = {}
 TOO_LATE = 9999
+AHEAD_AT_MOST = 40
+"""A decade without its century, so many years ahead of the story, is that of the century before."""
 JUST_BEFORE = 120
 """How near, in code points, the last point named must be for a step to start from it though the story went on."""
 
@@ -141,7 +143,11 @@ def decade(place: Place, story: Narrative) -> Resolved:
     now = story.now or story.last or story.written
     year = now.first_year if now else None
     century = (year if year and year > 0 else 1900) // 100
-    return Moment(decade=century * 10 + int(place.reading.step)), story.basis
+    decade_ = century * 10 + int(place.reading.step)
+    written = story.written.year if story.written else None
+    if (year and decade_ * 10 > max(year + AHEAD_AT_MOST, 0)) or (written and decade_ * 10 > written):
+        decade_ -= 10
+    return Moment(decade=decade_), story.basis
 
 
 @resolver

@@ -3,26 +3,23 @@
 from fasti.reading.times.moment import Moment
 from fasti.reading.times.readings import Reading, reading
 from fasti.reading.times.slots import Slots
+from fasti.reading.times.words import values
 
 OLDEST = 120
-
-
-def _amount(slots: Slots, name: str = "n") -> float | None:
-    """How many units, None where the words leave it open ("several")."""
-    if name in slots:
-        return slots.get(name)  # type: ignore[no-any-return]
-    return None if "vague" in slots else 1
 
 
 @reading
 def step(slots: Slots) -> Reading | None:
     """So many units before or after where the story stands: "two years later", "a week before", "the day after"."""
-    amount = _amount(slots)
-    unit = slots.get("u")
-    direction = slots.get("dir")
-    if amount is None:
-        return Reading("vague", step=direction, unit=unit)
-    return Reading("step", step=amount * direction, unit=unit, mod=slots.get("mod", ""))
+    unit, direction = slots.get("u"), slots.get("dir")
+    return Reading("step", step=slots.get("n", 1) * direction, unit=unit, mod=slots.get("mod", ""))
+
+
+@reading
+def vague_step(slots: Slots) -> Reading | None:
+    """Some units before or after where the story stands; `bare` where nothing at all is said of how many."""
+    unit = values()["UNITS"][slots.words("vague").lower()]
+    return Reading("vague", step=slots.get("dir"), unit=unit if slots.get("bare") else "")
 
 
 @reading
@@ -66,7 +63,7 @@ def near_day(slots: Slots) -> Reading | None:
 @reading
 def ago(slots: Slots) -> Reading | None:
     """So many units before the words are written or spoken."""
-    return Reading("ago", step=-(_amount(slots) or 1), unit=slots.get("u"))
+    return Reading("ago", step=-slots.get("n", 1), unit=slots.get("u"))
 
 
 @reading
@@ -109,7 +106,7 @@ def season_off(slots: Slots) -> Reading | None:
 @reading
 def weekend(slots: Slots) -> Reading | None:
     """The end of a week."""
-    return Reading("weekend", step=slots.get("step", 0), unit="W")
+    return Reading("weekend", step=slots.get("step", 0), unit="W", manner=slots.get("manner", ""))
 
 
 @reading
