@@ -1,6 +1,6 @@
 """Text → claims: time expressions, tokens, names, phrases and clauses, frames, who “he” is, which date goes with what."""
 
 from fasti.reading.lexicon import Lexicon, lexicon
-from fasti.reading.reader import READER, Reading, read, times
+from fasti.reading.reader import READER, read, times
 
-__all__ = ["READER", "Lexicon", "Reading", "lexicon", "read", "times"]
+__all__ = ["READER", "Lexicon", "lexicon", "read", "times"]

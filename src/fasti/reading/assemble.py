@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from fasti.claims import Claim, Span, kind_of
 from fasti.errors import ClaimError
 from fasti.reading.dating import extent_for, slots_for
-from fasti.reading.fillers import Filler
+from fasti.reading.fillers import NOWHERE, Filler
 from fasti.reading.lexicon import Lexicon
 from fasti.reading.proposal import Proposal
 from fasti.text import Source
@@ -31,26 +32,28 @@ def _claim(proposal: Proposal, source: Source, lexicon: Lexicon) -> Claim | None
         return None
     extent = extent_for(proposal, lexicon)
     dates = slots_for(proposal.kind, proposal.date, extent) if extent is not None else {}
-    spans = [s for s in proposal.spans if s[0] >= 0] + [f.span for f in slots.values() if f.span[0] >= 0]
-    start, end = _quote([*spans, *([extent.span] if extent is not None and dates else [])], source.text)
-    if (
-        extent is not None
-        and dates
-        and (still := TO_PRESENT.match(source.text, extent.span[1]))
-        and end >= extent.span[1]
-    ):
+    dated = extent if dates else None
+    spans = [*proposal.spans, *(f.span for f in slots.values()), *([dated.span] if dated is not None else [])]
+    start, end = _quote([span for span in spans if span != NOWHERE], source.text)
+    if dated is not None and end >= dated.span[1] and (still := TO_PRESENT.match(source.text, dated.span[1])):
         end = max(end, still.end())
     if end <= start:
         return None
+    filled: dict[str, Any] = {slot: _clean(f) for slot, f in slots.items()} | dates
     try:
         return Claim(
-            source=source, kind=proposal.kind, span=(start, end), quote=source.text[start:end],
-            how=proposal.how if proposal.how in kind.how else "", status=proposal.status,
-            mentions={slot: f.span for slot, f in slots.items() if f.span[0] >= 0 and slot != "what"},
-            basis=extent.basis if extent is not None and dates else (),
-            confidence=proposal.confidence, by=proposal.by,
-            **{slot: _clean(f) for slot, f in slots.items()}, **dates,
-        )  # type: ignore[arg-type]  # fmt: skip
+            source=source,
+            kind=proposal.kind,
+            span=(start, end),
+            quote=source.text[start:end],
+            how=proposal.how if proposal.how in kind.how else "",
+            status=proposal.status,
+            mentions={slot: f.span for slot, f in slots.items() if f.span != NOWHERE and slot != "what"},
+            basis=dated.basis if dated is not None else (),
+            confidence=proposal.confidence,
+            by=proposal.by,
+            **filled,
+        )
     except ClaimError:
         return None
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any
 
 from fasti.claims import DATE_SLOTS, Claim, kind_of
 from fasti.reading.who import bare
@@ -61,7 +62,7 @@ def _compatible(one: Claim, two: Claim) -> bool:
 
 def _fuller(one: Claim, two: Claim) -> Claim:
     """The first claim, with the empty slots that the second fills."""
-    extra = {s: v for s, v in two.names.items() if not getattr(one, s) and s in kind_of(one.kind).slots}
+    extra: dict[str, Any] = {s: v for s, v in two.names.items() if not getattr(one, s) and s in kind_of(one.kind).slots}
     if two.how and not one.how:
         extra["how"] = two.how
     return replace(one, **extra, mentions={**two.mentions, **one.mentions}) if extra else one

@@ -20,7 +20,9 @@ def extent_for(proposal: Proposal, lexicon: Lexicon) -> Extent | None:
     if clause is None:
         return None
     if proposal.nominal:
-        return _behind(clause.extents, proposal.spans[0])
+        noun = proposal.spans[0]
+        ended = any(phrase.start > noun[1] for phrase in clause.by("until", "till"))
+        return _behind(bound_extents(clause) if ended else clause.extents, noun)
     if own := bound_extents(clause):
         return _nearest(own, proposal)
     return _shared(clause, lexicon) or next(

@@ -39,8 +39,7 @@ def post_proposals(post: Post, who: Filler | None, how: str, date: str, fillers:
         return
     places = [f for p in post.places for f in fillers.of(p, "place", frozenset({"place"}))][:1]
     slots |= {"place": f for f in places}
-    for org in orgs or [None]:
-        named = [org] if org is not None else []
+    for named in [[org] for org in orgs] or [[]]:
         own = [*(e for f in named for e in f.extents), *post.extents]
         spans = [what.span, *(f.span for f in (*named, *places))]
         yield Proposal("post", slots | {"org": f for f in named}, how or "held", date, "", own, spans)

@@ -36,24 +36,13 @@ class Cast:
         self, title: str, found: Sequence[Sequence[Mention]], sentences: Sequence[Sentence], lexicon: Lexicon
     ) -> None:
         self.lexicon = lexicon
-        self.full = self._fullest([m.text for ms in found for m in ms if m.type == PERSON])
+        self.full = fullest([m.text for ms in found for m in ms if m.type == PERSON])
         self.headings: list[str] = []
         self.topic = self._topic(title, [m for ms in found for m in ms])
         self.full |= dict.fromkeys(self.headings, self.topic)
         self.gender = self._gender(sentences)
         self.focus = self.topic
         self.kin: dict[str, str] = {}
-
-    def _fullest(self, names: Iterable[str]) -> dict[str, str]:
-        """Each name → the fullest name in the text that can be the same person's; where two can, the name itself."""
-        unique = list(dict.fromkeys(names))
-        fuller: dict[str, str] = {}
-        for name in unique:
-            words = bare(name).replace(".", " ").split()
-            longer = [n for n in unique if n != name and _covers(bare(n).replace(".", " ").split(), words)]
-            same = {bare(n).split()[0] for n in longer}
-            fuller[name] = max(longer, key=len) if longer and len(same) == 1 else name
-        return fuller
 
     def _topic(self, title: str, found: Sequence[Mention]) -> str:
         """The name of the one the text is about: the title as the text has it, else the title."""
@@ -138,6 +127,25 @@ class Cast:
 
 OPENING = 400
 """How far into a text its subject's full name may first stand, in code points."""
+
+
+MANY = 400
+"""A name that more others than this may be a fuller form of is taken for nobody's short form."""
+
+
+def fullest(names: Iterable[str]) -> dict[str, str]:
+    """Each name → the fullest name in the text that can be the same person's; where two can, the name itself."""
+    split = {name: bare(name).replace(".", " ").split() for name in dict.fromkeys(names)}
+    by_word: dict[str, list[str]] = {}
+    for name, words in split.items():
+        for word in set(words):
+            by_word.setdefault(word, []).append(name)
+    fuller: dict[str, str] = {}
+    for name, words in split.items():
+        near = by_word[words[-1]] if words else []
+        longer = [n for n in near if _covers(split[n], words)] if len(near) <= MANY else []
+        fuller[name] = max(longer, key=len) if len({split[n][0] for n in longer}) == 1 else name
+    return fuller
 
 
 def _covers(longer: Sequence[str], shorter: Sequence[str]) -> bool:

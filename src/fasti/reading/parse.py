@@ -1,0 +1,84 @@
+"""The parse of a text: what stands between its letters and the frames. Here is the seam for another parser."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Protocol
+
+from fasti.reading.aliases import Alias, aliases
+from fasti.reading.attach import attach
+from fasti.reading.classes import classes
+from fasti.reading.clause import Clause
+from fasti.reading.clauses import clauses
+from fasti.reading.lexicon import Lexicon
+from fasti.reading.names import Mention, mentions, settle
+from fasti.reading.nametypes import PERSON
+from fasti.reading.phrases import Chunker
+from fasti.reading.timeline import Timeline
+from fasti.reading.tokens import Sentence, sentences
+from fasti.text import Source
+
+
+class Parse(Protocol):
+    """What the frames ask of a parsed text: its sentences, the names and aliases in each, and the clauses of each."""
+
+    sentences: Sequence[Sentence]
+    mentions: Sequence[Sequence[Mention]]
+    aliases: Sequence[Sequence[Alias]]
+
+    def clauses(self, n: int) -> list[Clause]:
+        """The clauses of sentence n, in order, with all that belongs to each."""
+        ...
+
+
+class Parser(Protocol):
+    """Makes a parse of a source whose dates are known. A trained model takes the place of `RuleParse` here."""
+
+    def __call__(self, source: Source, timeline: Timeline, lexicon: Lexicon) -> Parse:
+        """The parse of `source`."""
+        ...
+
+
+class RuleParse:
+    """The parse by rules: tokens, sentences, word classes, names, phrases, attachment, clauses."""
+
+    def __init__(self, source: Source, timeline: Timeline, lexicon: Lexicon) -> None:
+        self.text, self.timeline, self.lexicon = source.text, timeline, lexicon
+        self.sentences = sentences(source.text, lexicon, [e.span for e in timeline.extents])
+        capitals = _capitals(self.sentences)
+        for sentence in self.sentences:
+            classes(sentence, lexicon, capitals, self._dated(sentence))
+        self.mentions = [mentions(s, source.text, lexicon) for s in self.sentences]
+        settle(self.mentions, [source.title])
+        pairs = zip(self.sentences, self.mentions, strict=True)
+        self.aliases = [list(aliases(s.tokens, found, lexicon)) for s, found in pairs]
+        for alias in (a for found in self.aliases for a in found):
+            alias.other.type = PERSON
+
+    def clauses(self, n: int) -> list[Clause]:
+        """The clauses of sentence n."""
+        sentence = self.sentences[n]
+        extents = self.timeline.within(sentence.start, sentence.end)
+        chunker = Chunker(sentence, self.mentions[n], extents, self.lexicon)
+        units = chunker.units(skipped=[(a.first, a.last) for a in self.aliases[n]])
+        units = attach(units, self.text, self.lexicon)
+        for phrase in (u.phrase for u in units if u.phrase is not None):
+            phrase.extents += self.timeline.anniversaries_within(phrase.start, phrase.end)
+        return clauses(units, sentence.tokens)
+
+    def _dated(self, sentence: Sentence) -> frozenset[int]:
+        """Where the tokens inside dates start."""
+        starts = [t.start for t in sentence.tokens]
+        spans = [e.span for e in self.timeline.within(sentence.start, sentence.end)]
+        return frozenset(s for a, b in spans for s in starts[bisect_left(starts, a) : bisect_left(starts, b)])
+
+
+def _capitals(found: Sequence[Sentence]) -> frozenset[str]:
+    """The words that a text writes with a capital inside its sentences, and never without."""
+    lower = {t.lower for s in found for t in s.tokens if t.shape == "lower"}
+    return frozenset(
+        token.lower
+        for sentence in found
+        for before, token in pairwise(sentence.tokens)
+        if token.shape in ("Cap", "UPPER") and before.text not in (".", ":", "") and token.lower not in lower
+    )

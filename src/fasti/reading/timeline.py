@@ -1,0 +1,68 @@
+"""The dates of a text that claims can take, in order: what the time tagger offers, fitted to what the parser reads."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from fasti.claims import Span
+from fasti.reading.anniversaries import anniversaries
+from fasti.reading.lexicon import Lexicon
+from fasti.reading.times import extents
+from fasti.reading.times.expression import Extent, TimeExpression
+
+FOLLOWING = re.compile(r"\s{1,9}([^\W\d_]+)")
+WORD = re.compile(r"[^\W\d_]+")
+NEAR = 4
+"""At most so many time expressions make one extent."""
+
+
+class Timeline:
+    """The extents of one text by where they stand; `anniversaries` are those that a noun phrase gives."""
+
+    def __init__(self, text: str, expressions: Sequence[TimeExpression], lexicon: Lexicon) -> None:
+        self.text = text
+        self.lexicon = lexicon
+        self.extents = [
+            self._opened(e, expressions) for e in extents(text, expressions) if not self._names_a_happening(e.span)
+        ]
+        self.starts = [e.span[0] for e in self.extents]
+        self.anniversaries = list(anniversaries(text, lexicon))
+        self._anniversary_starts = [e.span[0] for e in self.anniversaries]
+
+    def within(self, start: int, end: int) -> Sequence[Extent]:
+        """The extents that begin in text[start:end]."""
+        return self.extents[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def anniversaries_within(self, start: int, end: int) -> list[Extent]:
+        """The anniversaries that text[start:end] names."""
+        first = bisect_left(self._anniversary_starts, start)
+        last = bisect_left(self._anniversary_starts, end)
+        return [e for e in self.anniversaries[first:last] if e.span[1] <= end]
+
+    def _names_a_happening(self, span: Span) -> bool:
+        """Whether a date is no more than part of a name: “the Spanish Civil War”, “October” in “October Revolution”."""
+        said = self.text[slice(*span)]
+        if any(ch.isdigit() for ch in said):
+            return False
+        following = FOLLOWING.match(self.text, span[1])
+        words = [*said.split(), *([following[1]] if following else [])]
+        return any(word.istitle() and word.lower() in self.lexicon.happenings for word in words)
+
+    def _opened(self, extent: Extent, expressions: Sequence[TimeExpression]) -> Extent:
+        """An end told by a happening, cut down to its date: “until his death on **6 May 1942**” tells of a death too.
+
+        The clause binds the date to its “until” again, once the happening has been read (`dating.bound_extents`).
+        """
+        if extent.relation != "until" or extent.end is None or extent.begin is not None:
+            return extent
+        start, end = extent.span
+        if not any(word.lower() in self.lexicon.eventive for word in WORD.findall(self.text[start:end])):
+            return extent
+        first = bisect_left(expressions, start, key=lambda e: e.start)
+        inside = takewhile(lambda e: e.end <= end, expressions[first : first + NEAR])
+        told = next((e for e in inside if e.when == extent.end), None)
+        if told is None:
+            return extent
+        return replace(extent, span=(told.start, told.end), at=extent.end, end=None, relation="at")
