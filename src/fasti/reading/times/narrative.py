@@ -16,8 +16,13 @@ NOWHERE: Span = (0, 0)
 BACK_COSTS = 1.3
 """A month back is that much less likely than a month on."""
 OUT_OF_CHAPTER = 2.0
+"""What a year outside those of the heading costs; this and the next are in years of the story."""
 MENTIONED = 0.5
+"""What a year gains by being the last or the next that is mentioned."""
+JOINED = 2.0
+"""What it gains where the date that names it is joined to this one."""
 GUESSED = 0.1
+"""What each year costs beyond the last that the story itself has named."""
 LATE_HALF = 7
 """The month from which on a winter is called by the next year."""
 MID_MONTHS = {"START": 2, "MID": 6, "END": 11}
@@ -82,8 +87,11 @@ class Narrative:
         self.chapter = (first, last)
         self.tell(Moment(first), span)
 
-    def year_for(self, moment: Moment) -> int | None:
-        """The year of a day, month or season that was named without one: the one nearest ahead in the story."""
+    def year_for(self, moment: Moment, hint: int | None = None, *, joined: bool = False) -> int | None:
+        """The year of a day, month or season that was named without one: the one nearest ahead in the story.
+
+        `hint` is a year that the sentence goes on to name, `joined` whether with a date that is joined to this one.
+        """
         if self.manner == "news" and self.written is not None:
             return self.year_by_writing(moment)
         now = self.now or self.last
@@ -93,7 +101,14 @@ class Narrative:
         years = {base - 1, base, base + 1}
         if self.last is not None and self.last.year is not None:
             years.add(astronomical(self.last.year))
-        return historical(min(sorted(years), key=lambda year: self._cost(moment, year, now)))
+        if hint is not None:
+            years.add(astronomical(hint))
+        hinted = astronomical(hint) if hint is not None else None
+        costs = {
+            year: self._cost(moment, year, now) - (JOINED if joined else MENTIONED) * (year == hinted)
+            for year in sorted(years)
+        }
+        return historical(min(costs, key=lambda year: costs[year]))
 
     def _cost(self, moment: Moment, year: int, now: Moment) -> float:
         """How far off a reading of a moment in a year is from where the story stands, in years."""

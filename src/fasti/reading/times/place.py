@@ -30,6 +30,7 @@ _AHEAD = re.compile(
 _BORN = re.compile(r"\b(?:born|b\.)[^.;()]{0,48}$|\(\*\s*$|\bb\. $")
 _LIFE = re.compile(r"\s?[-–—]\s?")
 _BREAK = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z\"“])|\n")
+_JOINED = re.compile(r"(?:,|\s|-|–|and|or|to|through|until|the)+")
 _TIMELESS = re.compile(
     r"\b(?:is|are|occurs?|can|may|has|have|do|does|should|will|begins?|starts?|ends?|runs?|lasts?|comes?|goes|tends?"
     r"|remains?|go|attracts?|closed?|opens?)\b"
@@ -62,13 +63,29 @@ class Brackets:
 
 @dataclass(slots=True)
 class Place:
-    """An expression as read, and where it stands in the text; `in_brackets` where that is within round brackets."""
+    """An expression as read, and where it stands in the text; `in_brackets` where that is within round brackets.
+
+    `ahead` is the next year that the text names outside brackets, and where it stands.
+    """
 
     text: str
     reading: Reading
     start: int
     end: int
     in_brackets: bool = False
+    ahead: tuple[int, int] | None = None
+
+    @property
+    def year_in_sentence(self) -> int | None:
+        """The next year, where the sentence itself goes on to name it."""
+        if self.ahead is None or self.ahead[1] - self.end > SENTENCE:
+            return None
+        return None if _BREAK.search(self.text, self.end, self.ahead[1]) else self.ahead[0]
+
+    @property
+    def joined(self) -> bool:
+        """Whether what names the next year is joined to this one ("the spring and early summer of 1943")."""
+        return self.ahead is not None and _JOINED.fullmatch(self.text, self.end, self.ahead[1]) is not None
 
     @property
     def span(self) -> Span:

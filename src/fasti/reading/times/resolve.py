@@ -24,26 +24,26 @@ _ON = re.compile(r"[,\s]+(?:[A-Z]?[a-z]+\s+){0,2}(?:on\s+)?(?:the\s+)?(?:[Mm]orn
 def resolve(places: Sequence[Place], story: Narrative) -> list[TimeExpression]:
     """The time expressions that the places come to, in order; those that prove to be no times are left out."""
     found = []
-    years = _years_ahead(places)
+    _look_at_years_ahead(places)
     for index, place in enumerate(places):
         if place.reading.kind == "clock":
             _look_ahead(places, index, story)
         elif place.reading.kind == "step":
             _take_year_beside(places, index, story)
-        expression = _expression(place, story, years[index + 1])
+        expression = _expression(place, story)
         if expression is not None:
             found.append(expression)
     return found
 
 
-def _years_ahead(places: Sequence[Place]) -> list[int | None]:
-    """For each place the next year that the text names after it, outside brackets."""
-    ahead: list[int | None] = [None] * (len(places) + 1)
-    for index in range(len(places) - 1, -1, -1):
-        moment = places[index].reading.moment
-        named = moment is not None and moment.year is not None and not places[index].in_brackets
-        ahead[index] = moment.year if named and moment is not None else ahead[index + 1]
-    return ahead
+def _look_at_years_ahead(places: Sequence[Place]) -> None:
+    """Tells each place the next year that the text names after it, outside brackets, and where."""
+    ahead: tuple[int, int] | None = None
+    for place in reversed(places):
+        place.ahead = ahead
+        moment = place.reading.moment
+        if moment is not None and moment.year is not None and not place.in_brackets:
+            ahead = (moment.year, place.start)
 
 
 def _look_ahead(places: Sequence[Place], index: int, story: Narrative) -> None:
@@ -74,13 +74,13 @@ def _take_year_beside(places: Sequence[Place], index: int, story: Narrative) -> 
         place.reading = replace(place.reading, kind="date", moment=Moment(year), step=0)
 
 
-def _expression(place: Place, story: Narrative, ahead: int | None) -> TimeExpression | None:
+def _expression(place: Place, story: Narrative) -> TimeExpression | None:
     """The time expression of one place; moves the story on."""
     reading = place.reading
     if reading.manner and (reading.manner == "history") != (story.manner == "story"):
         return None
     if reading.when is not None:
-        return _given(place, reading.when, story, ahead)
+        return _given(place, reading.when, story)
     if reading.kind in _UNPLACED:
         return _UNPLACED[reading.kind](place, story)
     resolved = RESOLVERS[reading.kind](place, story)
@@ -88,15 +88,15 @@ def _expression(place: Place, story: Narrative, ahead: int | None) -> TimeExpres
         return TimeExpression(*place.span, reading.type, _own_value(reading, story), reading.mod)
     moment, basis = resolved
     if moment.first_year is not None:
-        _go_on(place, moment, story, ahead)
+        _go_on(place, moment, story)
     return _dated(moment, place.span, reading, basis)
 
 
-def _given(place: Place, when: When, story: Narrative, ahead: int | None) -> TimeExpression:
+def _given(place: Place, when: When, story: Narrative) -> TimeExpression:
     """An expression whose date its reading knows; the story goes on from it where it is a year or better."""
     plain = [int(part) for part in re.findall(r"\d+", when.edtf)] if _PLAIN.fullmatch(when.edtf) else []
     if plain:
-        _go_on(place, day_of(plain), story, ahead)
+        _go_on(place, day_of(plain), story)
     return TimeExpression(*place.span, "DATE", place.reading.value, place.reading.mod, when)
 
 
@@ -151,7 +151,7 @@ def _in_years(value: str) -> str:
     return "PXY" if amount == "X" else f"P{float(amount) * (10 if unit == 'DE' else 100):g}Y"
 
 
-def _go_on(place: Place, moment: Moment, story: Narrative, ahead: int | None) -> None:
+def _go_on(place: Place, moment: Moment, story: Narrative) -> None:
     """Moves the story to a point, or only notes it where it is an aside."""
     year = moment.year
     if year is not None and place.of_birth:
@@ -161,7 +161,7 @@ def _go_on(place: Place, moment: Moment, story: Narrative, ahead: int | None) ->
             story.chapter = (story.chapter[0], year)
         else:
             story.open_chapter(year, year, place.span)
-    elif year is None or place.in_brackets or _aside(place, moment, story, ahead):
+    elif year is None or place.in_brackets or _aside(place, moment, story):
         story.mention(moment, place.span)
     else:
         if story.chapter and not story.chapter[0] <= year <= story.chapter[1]:
@@ -170,14 +170,14 @@ def _go_on(place: Place, moment: Moment, story: Narrative, ahead: int | None) ->
         story.tell(moment, place.span, dated=named is None or named.year is not None or place.reading.kind != "date")
 
 
-def _aside(place: Place, moment: Moment, story: Narrative, ahead: int | None) -> bool:
+def _aside(place: Place, moment: Moment, story: Narrative) -> bool:
     """Whether a point is named only in passing: it looks back, or runs ahead and the text comes back."""
     now, year = story.now, moment.year
     if place.reading.kind in ("near", "step", "within") and place.reading.step < 0:
         return True
     if now is None or now.year is None or year is None or year == now.year:
         return False
-    opens = place.opens
+    opens, ahead = place.opens, place.ahead[0] if place.ahead else None
     if year < now.year:
         returns = ahead is not None and abs(ahead - now.year) < abs(ahead - year)
         return returns or (not opens and (place.looks_away or ahead is None))

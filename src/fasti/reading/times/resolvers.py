@@ -49,7 +49,7 @@ def date(place: Place, story: Narrative) -> Resolved:
         return (moment.but(year=year), ()) if year else (moment, ())
     if moment.day is None and place.timeless:
         return moment, ()
-    year = story.year_for(moment)
+    year = story.year_for(moment, place.year_in_sentence, joined=place.joined)
     if year is None:
         return moment, ()
     return moment.but(year=winter_year(moment, year, story.now)), story.basis
