@@ -11,10 +11,10 @@ _OWN_STYLE = re.compile(r"[(\[/]|\b[ON]\. ?S\b|\b[ON]S\b")
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a source reckons: by the `calendar` it states (`julian`, `gregorian`), else as its `place` did.
+    """How a source reckons: by the `calendar` that it states (julian, gregorian), else as its `place` did.
 
-    """How a source reckons: by the `calendar` it states (julian, gregorian), else as its `place` did.
-    a second day beside it or by O.S. or N.S., has been converted already and stays as it is.
+    The slot of a claim stays as printed; the calendar and its rule serve the bounds. A date that shows its own style,
+    by a second day beside it or by O.S. or N.S., has been converted already and stays as it is.
     """
 
     calendar: str = ""
