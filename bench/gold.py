@@ -62,9 +62,8 @@ def main() -> None:
         by = result["by"]
         assert isinstance(by, dict)
         for kind, f in by.items():
-            print(
-                f"  {kind:15} gold {f['gold']:3} read {f['predicted']:3} fact {f['fact']['f1']:.2f} dated {f['dated']['f1']:.2f}"
-            )
+            read_, fact, dated = f["predicted"], f["fact"]["f1"], f["dated"]["f1"]
+            print(f"  {kind:15} gold {f['gold']:3} read {read_:3} fact {fact:.2f} dated {dated:.2f}")
 
 
 if __name__ == "__main__":

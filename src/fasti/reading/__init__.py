@@ -1,4 +1,4 @@
-"""Text → claims: time expressions, tokens, names, phrases and clauses, frames, who “he” is, which date goes with what."""
+"""Text → claims: times, names, clauses, frames, who “he” is, which date goes with what (the stages: `reader`)."""
 
 from fasti.reading.lexicon import Lexicon, lexicon
 from fasti.reading.reader import READER, read, times

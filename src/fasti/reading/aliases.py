@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from fasti.reading.lexicon import Lexicon
 from fasti.reading.names import Mention
@@ -25,7 +26,7 @@ class Alias:
 def aliases(tokens: Sequence[Token], found: Sequence[Mention], lexicon: Lexicon) -> Iterator[Alias]:
     """The aliases that a sentence gives of the names in it."""
     says = lexicon.words("people", "aliases")
-    for name, other in zip(found, found[1:], strict=False):
+    for name, other in pairwise(found):
         between = tokens[name.last : other.first]
         if not 0 < len(between) <= REACH or other.type not in (PERSON, "thing", "place"):
             continue

@@ -68,9 +68,9 @@ def _quote(spans: list[Span], text: str) -> Span:
         return 0, 0
     spans = sorted(spans)
     start, end = spans[0]
-    for a, b in spans[1:]:
-        if max(end, b) - start <= QUOTE:
-            end = max(end, b)
+    for _, last in spans[1:]:
+        if last - start <= QUOTE:
+            end = max(end, last)
     while end > start and text[end - 1].isspace():
         end -= 1
     if text[start:end].count("(") > text[start:end].count(")") and text[end : end + 1] == ")":

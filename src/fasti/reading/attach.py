@@ -4,6 +4,7 @@ One pass from right to left, so that what stands further in is whole before it i
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from fasti.reading.lexicon import Lexicon
 from fasti.reading.names import Mention
@@ -17,8 +18,24 @@ EVENT_PREPOSITIONS = ("of", "from", "to", "as", "with", "by", "in", "at", "again
 ALIKE = (PERSON, BODY, PLACE, HAPPENING, TITLE, WORK)
 
 
+MARKS = 4
+"""At most so many commas, “and”s and adverbs part two members of a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two phrases at units i and j with nothing but marks between; `joined` is the word that joins them."""
+
+    phrase: Phrase
+    other: Phrase
+    i: int
+    j: int
+    comma: bool
+    joined: str
+
+
 class Attachment:
-    """Hangs units on each other. `eventive` are nouns of happenings that take prepositions as verbs do (“expulsion”)."""
+    """Hangs units on each other. `eventive` nouns of happenings take prepositions as verbs do (“expulsion”)."""
 
     def __init__(self, units: Sequence[Unit], text: str, lexicon: Lexicon, eventive: frozenset[str]) -> None:
         self.units = list(units)
@@ -125,25 +142,22 @@ class Attachment:
         return True
 
     def _takes(self, phrase: Phrase, word: str, inner: Phrase) -> bool:
+        """Whether a phrase takes another by this preposition."""
+        named = phrase.name is not None
         if phrase.kind == PRONOUN:
             return False
         if word == "of":
-            return phrase.name is None or (
-                phrase.kind in (BODY, HAPPENING, PLACE, TITLE, THING, PERSON) and inner.kind in (PLACE, BODY)
-            )
-        if phrase.noun in self.eventive and phrase.name is None:
+            owning = phrase.kind in (BODY, HAPPENING, PLACE, TITLE, THING, PERSON) and inner.kind in (PLACE, BODY)
+            return not named or owning
+        if phrase.noun in self.eventive and not named:
             return word in EVENT_PREPOSITIONS and (inner.name is not None or inner.kind != THING)
         if phrase.kind == TITLE:
-            if word in ("in", "at", "on") and inner.kind not in (BODY, PLACE):
-                return False
-            return word in TITLE_PREPOSITIONS
+            where = word in ("in", "at", "on")
+            return word in TITLE_PREPOSITIONS and (not where or inner.kind in (BODY, PLACE))
         if phrase.kind in (BODY, HAPPENING):
-            return (
-                word in ("for", "at", "in")
-                and inner.kind in (PLACE, THING)
-                and (word == "for" or phrase.name is not None)
-            )
-        return phrase.kind == PLACE and word == "in" and inner.kind == PLACE and phrase.name is not None
+            fits = word == "for" or (word in ("at", "in") and named)
+            return fits and inner.kind in (PLACE, THING)
+        return named and phrase.kind == inner.kind == PLACE and word == "in"
 
     def _take_after_mark(self, i: int, phrase: Phrase) -> bool:
         """What follows a comma or an “and”: a conjunct, an apposition, a place around a place, one more “of”."""
@@ -158,21 +172,23 @@ class Attachment:
         if unit.kind == "TIME" and joined and unit.extent is not None:
             return self._take_dated(i, phrase, j, unit.extent)
         other = unit.phrase if unit.kind == "NP" else None
-        if other is None:
-            return False
-        if comma and not joined and self._place_around(phrase, other):
+        return other is not None and self._take_phrase(_Pair(phrase, other, i, j, comma, joined))
+
+    def _take_phrase(self, pair: _Pair) -> bool:
+        """Hang one phrase on another, parted by a comma, an “and” or both; whether it belongs there."""
+        phrase, other = pair.phrase, pair.other
+        if pair.comma and not pair.joined and self._place_around(phrase, other):
             phrase.within += [other, *other.within]
-            return self._close(i, j)
-        if self._apposed(phrase, other, comma, joined, i, j):
+        elif self._apposed(pair):
             phrase.apps.append(other)
-            return self._close(i, j)
-        if self._shares_head(phrase, other):
-            return self._share_head(i, j, phrase, other)
-        if self._alike(phrase, other, comma, joined, i, j):
+        elif self._shares_head(phrase, other):
+            self._share_head(phrase, other)
+        elif self._alike(pair):
             phrase.also += other.all
             other.also = []
-            return self._close(i, j)
-        return False
+        else:
+            return False
+        return self._close(pair.i, pair.j)
 
     def _take_dated(self, i: int, phrase: Phrase, j: int, extent: Extent) -> bool:
         """A conjunct with its date before it: “and from March 1919 chairman of the Executive Committee”."""
@@ -195,13 +211,13 @@ class Attachment:
         )
         return plural and len(other.name.text.split()) > 1 and phrase.name.head == "" and not other.article
 
-    def _share_head(self, i: int, j: int, phrase: Phrase, other: Phrase) -> bool:
+    def _share_head(self, phrase: Phrase, other: Phrase) -> None:
         one, two = phrase.name, other.name
-        assert one is not None and two is not None
+        assert one is not None
+        assert two is not None
         text = self.text[one.start : two.end]
         phrase.name = Mention(one.first, two.last, one.start, two.end, text, two.type, two.strength, two.head)
         phrase.kind, phrase.brackets, phrase.extents = other.kind, other.brackets, other.extents
-        return self._close(i, j)
 
     def _close(self, i: int, j: int) -> bool:
         self._extend(i, self.units[j].last)
@@ -231,26 +247,20 @@ class Attachment:
         last = text.split()[-1].lower() if text else ""
         return text in self.lexicon.large_places or last in self.lexicon.words("places", "heads")
 
-    def _apposed(self, phrase: Phrase, other: Phrase, comma: bool, joined: str, i: int, j: int) -> bool:
-        if joined or not comma:
+    def _apposed(self, pair: _Pair) -> bool:
+        """Whether the second says who or what the first is: “Rykov, the chairman”, “his brother, Alexander”."""
+        phrase, other = pair.phrase, pair.other
+        if pair.joined or not pair.comma:
             return False
         if phrase.kind == PERSON and phrase.name is not None:
-            return (
-                (other.kind == TITLE or other.noun in self.lexicon.named_by_apposition)
-                and other.name is None
-                and not self._subject_next(j)
-            )
-        if (
-            other.kind == PERSON
-            and other.name is not None
-            and phrase.name is None
-            and phrase.noun in self.lexicon.named_by_apposition
-        ):
-            described = (
-                phrase.possessor is not None or phrase.article in ("the", "a", "an", "another") or bool(phrase.preps)
-            )
-            return described and (i == 0 or not self._subject_next(j))
-        return False
+            said = other.kind == TITLE or other.noun in self.lexicon.named_by_apposition
+            return said and other.name is None and not self._subject_next(pair.j)
+        named = other.kind == PERSON and other.name is not None
+        if not named or phrase.name is not None or phrase.noun not in self.lexicon.named_by_apposition:
+            return False
+        owned = phrase.possessor is not None or bool(phrase.preps)
+        described = owned or phrase.article in ("the", "a", "an", "another")
+        return described and (pair.i == 0 or not self._subject_next(pair.j))
 
     def _subject_next(self, j: int) -> bool:
         """Whether the phrase at j is the subject of a verb right behind it."""
@@ -263,22 +273,22 @@ class Attachment:
             and after.verb.voice == "active"
         )
 
-    def _alike(self, phrase: Phrase, other: Phrase, comma: bool, joined: str, i: int, j: int) -> bool:
-        if phrase.kind != other.kind or phrase.kind == PRONOUN or joined in ("but", "nor", "yet"):
+    def _alike(self, pair: _Pair) -> bool:
+        """Whether the second is a conjunct of the first."""
+        phrase, other, joined = pair.phrase, pair.other, bool(pair.joined)
+        if phrase.kind != other.kind or phrase.kind == PRONOUN or pair.joined in ("but", "nor", "yet"):
             return False
-        if self._subject_next(j) and (comma or phrase.kind == TITLE) and not self._also_subject(i):
+        before = self._at(pair.i - 1)
+        opens = before is None or before.kind in ("SUB", "SEMI", "MARK")
+        if self._subject_next(pair.j) and (pair.comma or phrase.kind == TITLE) and not opens:
             return False
         if phrase.kind not in ALIKE:
-            return bool(joined) and not comma
-        listed = bool(joined) or bool(other.also) or bool(phrase.extents and other.extents)
-        return listed or (phrase.kind == TITLE and comma and not other.article)
-
-    def _also_subject(self, i: int) -> bool:
-        before = self._at(i - 1)
-        return before is None or before.kind in ("SUB", "SEMI", "MARK")
+            return joined and not pair.comma
+        listed = joined or bool(other.also) or bool(phrase.extents and other.extents)
+        return listed or (phrase.kind == TITLE and pair.comma and not other.article)
 
     def _take_time(self, i: int, phrase: Phrase) -> bool:
-        """A date behind a title (“general secretary since 1922”), or behind one member of a list whose next has its own."""
+        """A date behind a title (“general secretary since 1922”), or behind one member of a list of dated ones."""
         extent = self.units[i + 1].extent
         if extent is not None and extent.at is None and phrase.kind == TITLE and not phrase.extents:
             phrase.extents.append(extent)
@@ -308,10 +318,6 @@ class Attachment:
         self._extend(i, self.units[i + 1].last)
         self._drop(i + 1, 1)
         return True
-
-
-MARKS = 4
-"""At most so many commas, “and”s and adverbs part two members of a list."""
 
 
 def attach(units: Sequence[Unit], text: str, lexicon: Lexicon) -> list[Unit]:

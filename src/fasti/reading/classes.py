@@ -1,6 +1,6 @@
 """Tokens → word classes, from the lexicon and the neighbouring words.
 
-A trained tagger may take the place of `classes`: it sets `Token.tag`, `Token.lemma` and `Token.forms`, and nothing else.
+A trained tagger may take the place of `classes`: it sets `tag`, `lemma` and `forms` of tokens, and nothing else.
 """
 
 from collections.abc import Sequence
@@ -16,7 +16,7 @@ LEMMAS = {"BE": "be", "HAVE": "have", "DO": "do", "GET": "get"}
 def classes(sentence: Sentence, lexicon: Lexicon, capitals: frozenset[str], dates: frozenset[int]) -> None:
     """Set tag and lemma of each token.
 
-    `capitals` are words that the text writes with a capital inside sentences, `dates` the starts of tokens inside dates.
+    `capitals` are words that the text writes with a capital inside sentences, `dates` where tokens inside dates start.
     """
     tokens = sentence.tokens
     for i, token in enumerate(tokens):

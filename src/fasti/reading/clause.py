@@ -12,9 +12,12 @@ from fasti.reading.tokens import Token
 class Clause:
     """One predicate with what belongs to it.
 
-    `verb` is None in a verbless clause. `subject` is empty where the text gives none: then it is the one whom the text is
-    about. `relation` is main, and (joined to the one before), rel, part (a participle) or inf. `head` is the clause that an
-    infinitive or participle leans on.
+    `verb` is None in a verbless clause. `subject` is empty where the text gives none: then it is the one whom the text
+    is about. `relation` is main, also (a second one with its own subject), and (joined to the one before), rel, part (a
+    participle), inf, bare (a dictionary's, without subject) or nominal (without verb). `head` is the clause that it
+    leans on, `leaning` those that lean on it. `objects` are phrases behind the verb, `preps` those under a preposition,
+    `naming` those behind “notably” and the like, `loose` the rest. `opener` is the word that opens it (“who”, “after”).
+    `part` counts the stretches between semicolons.
     """
 
     first: int

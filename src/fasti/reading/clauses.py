@@ -1,4 +1,4 @@
-"""Units → clauses: each verb with its subject, objects, prepositions and dates; verbless clauses of dictionaries too."""
+"""Units → clauses: each verb with its subject, objects, prepositions and dates; clauses without a verb too."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -25,6 +25,9 @@ class _Segment:
 
 BOTH = frozenset(("as", "after", "before", "since", "until", "till", "like", "following", "for"))
 """Words that govern a phrase or open a clause, by what follows."""
+
+
+PARTICIPLES = ("part", "part?")
 
 
 class ClauseBuilder:
@@ -56,10 +59,10 @@ class ClauseBuilder:
             self._mark(Unit("SUB", unit.first, unit.last, word=unit.word))
             return i + 1
         if unit.kind in ("PREP", "TO") and (phrase := self._governed(i)) is not None:
-            self._hang(unit.word or "to", phrase, i)
+            self._hang(unit.word or "to", phrase)
             return i + 2
         if unit.kind == "NP" and unit.phrase is not None:
-            self._phrase(unit.phrase, i)
+            self._phrase(unit.phrase)
         elif unit.kind == "TIME" and unit.extent is not None:
             self._time(unit.extent, i)
         elif unit.kind == "VERB" and unit.verb is not None:
@@ -91,39 +94,33 @@ class ClauseBuilder:
         verb = self.units[j].verb if j < len(self.units) else None
         return verb is not None and verb.form in ("finite", "part?")
 
-    def _hang(self, word: str, phrase: Phrase, i: int) -> None:
+    def _hang(self, word: str, phrase: Phrase) -> None:
         again = (
             self.current is not None
             and [m for m in self.segment.marks if m not in ("COMMA", "TIME")][-1:] == ["CC"]
             and any(w == word for w, _ in self.current.preps)
         )
-        if self.current is not None and (again or not self._fronting(i)):
+        if self.current is not None and (again or not self._fronting()):
             self.current.preps.append((word, phrase))
             self.current.last = phrase.last
         else:
             self.segment.preps.append((word, phrase))
         self.segment.marks.append("PP")
 
-    def _fronting(self, i: int) -> bool:
+    def _fronting(self) -> bool:
         """Whether what stands here opens the next clause rather than closing the one before."""
         marks = self.segment.marks
-        return (bool(marks) and marks[-1] in ("CC", "SUB", "REL")) or self._verb_after_comma(i)
+        return marks[-1:] in (["CC"], ["SUB"], ["REL"]) or (self.current is None and not self.clauses)
 
-    def _verb_after_comma(self, i: int) -> bool:
-        return self.current is None and not self.clauses
-
-    def _phrase(self, phrase: Phrase, i: int) -> None:
-        bare = (
-            self.current is not None
-            and self.current.relation == "bare"
-            and self.segment.marks == ["COMMA"]
-            and not self.current.objects
-        )
-        if self.current is not None and (bare or not self._boundary()):
-            self.current.objects.append(phrase)
-            self.current.last = phrase.last
+    def _phrase(self, phrase: Phrase) -> None:
+        marks, current = self.segment.marks, self.current
+        if current is not None:
+            listed = current.relation == "bare" and marks == ["COMMA"] and not current.objects
+            if listed or not self._boundary():
+                current.objects.append(phrase)
+                current.last = phrase.last
         self.segment.phrases.append(phrase)
-        self.segment.marks.append("NP")
+        marks.append("NP")
 
     def _boundary(self) -> bool:
         return any(m in ("COMMA", "CC", "SUB", "REL", "MARK", "DASH") for m in self.segment.marks)
@@ -132,7 +129,7 @@ class ClauseBuilder:
         if (member := self._next_member(i)) is not None:
             member.extents.append(extent)
             return
-        if self.current is not None and not self._fronting(i):
+        if self.current is not None and not self._fronting():
             self.current.extents.append(extent)
             self.current.last = self.units[i].last
         else:
@@ -160,7 +157,6 @@ class ClauseBuilder:
         if self.current is not None:
             self.current.naming.append(phrase)
             self.current.last = phrase.last
-            self.current.extents += [] if phrase.extents else []
         elif self.segment.phrases:
             self.segment.phrases[-1].apps.append(phrase)
             self.segment.phrases[-1].naming = True
@@ -194,81 +190,72 @@ class ClauseBuilder:
     def _subject(self, clause: Clause, verb: Verb, segment: _Segment, before: Clause | None, i: int) -> None:
         """Find whose verb this is, and how it leans on the clause before."""
         marks = [m for m in segment.marks if m not in ("ADV", "TIME", "PP")]
-        last = marks[-1] if marks else ""
-        self._keep_waiting(verb, segment, before, marks)
+        if before is None and segment.phrases and not self.waiting:
+            self._keep_waiting(verb, segment, marks)
         if verb.form == "ing" and i and self.units[i - 1].kind == "PREP":
             segment.opener = self.units[i - 1].word
-        if (segment.marks and segment.marks[-1] == "TO") or verb.form == "base":
+        if segment.marks[-1:] == ["TO"] or verb.form == "base":
             clause.relation, clause.head = "inf", before
             clause.subject = before.subject if before else segment.phrases[-1:]
-        elif (
-            self.waiting
-            and verb.form in ("finite", "part?")
-            and before is not None
-            and before.relation in ("inf", "part", "rel")
-            and "CC" not in marks
-            and (last != "NP" or before.relation == "inf")
-        ):
+        elif before is not None and self._resumes(verb, before, marks):
             clause.subject, self.waiting = self.waiting, []
         elif "REL" in marks:
-            self._relative(clause, verb, segment, before)
-        elif last == "NP" and segment.phrases and self._takes_subject(verb, segment, before, marks):
-            clause.subject = segment.phrases[-1].all
-            if before is not None and "CC" in marks and before.relation in ("main", "also"):
-                clause.relation, clause.head = "also", before
-            if before is not None and segment.phrases[-1] in before.objects:
-                before.objects.remove(segment.phrases[-1])
-        elif verb.form == "ing" or (verb.form in ("part", "part?") and last == "NP"):
+            self._relative(clause, segment, before)
+        elif marks[-1:] == ["NP"] and segment.phrases and self._takes_subject(verb, before):
+            self._own(clause, segment.phrases[-1], marks, before)
+        elif verb.form == "ing" or (verb.form in PARTICIPLES and marks[-1:] == ["NP"]):
             self._participle(clause, verb, segment, before)
         elif before is not None:
             self._joined(clause, verb, marks, before)
-        elif segment.phrases and last == "CC" and _untitled(segment.phrases[-1]):
+        else:
+            self._opening(clause, segment, marks)
+        if clause.relation == "main" and not clause.subject and verb.form in PARTICIPLES:
+            clause.relation = "bare"
+
+    def _keep_waiting(self, verb: Verb, segment: _Segment, marks: Sequence[str]) -> None:
+        """A subject parted from its verb by an infinitive, a participle or a relative clause waits for it."""
+        if verb.form not in ("base", "ing", "part") and "REL" not in marks and segment.marks[-1:] != ["TO"]:
+            return
+        at = marks.index("REL") if "REL" in marks else len(marks)
+        owners = segment.phrases[: marks[:at].count("NP")] or segment.phrases
+        named = [p for p in owners if p.kind == PERSON and p.name is not None]
+        self.waiting = (named[0] if named and owners[-1].name is None else owners[-1]).all
+
+    def _resumes(self, verb: Verb, before: Clause, marks: Sequence[str]) -> bool:
+        """Whether this is the verb that the waiting subject waits for."""
+        if not self.waiting or verb.form not in ("finite", "part?") or "CC" in marks:
+            return False
+        return before.relation == "inf" or (before.relation in ("part", "rel") and marks[-1:] != ["NP"])
+
+    def _takes_subject(self, verb: Verb, before: Clause | None) -> bool:
+        """Whether the phrase right before a verb is its subject."""
+        return verb.form == "finite" or (verb.form == "part?" and (before is None or self._boundary()))
+
+    def _own(self, clause: Clause, phrase: Phrase, marks: Sequence[str], before: Clause | None) -> None:
+        """A verb with a subject of its own."""
+        clause.subject = phrase.all
+        if before is None:
+            return
+        if "CC" in marks and before.relation in ("main", "also"):
+            clause.relation, clause.head = "also", before
+        if phrase in before.objects:
+            before.objects.remove(phrase)
+
+    def _opening(self, clause: Clause, segment: _Segment, marks: Sequence[str]) -> None:
+        """The first verb, with no phrase right before it."""
+        if segment.phrases and marks[-1:] == ["CC"] and _untitled(segment.phrases[-1]):
             self._nominal(segment)
             clause.relation = "bare"
-        elif segment.phrases and last != "NP":
+        elif segment.phrases and marks[-1:] != ["NP"]:
             clause.subject = segment.phrases[-1].all
-        if clause.relation == "main" and not clause.subject and verb.form in ("part", "part?"):
-            clause.relation = "bare"
 
-    def _keep_waiting(self, verb: Verb, segment: _Segment, before: Clause | None, marks: list[str]) -> None:
-        """A subject parted from its verb by an infinitive, a participle or a relative clause waits for it."""
-        if before is None and segment.phrases and not self.waiting:
-            inserted = (
-                verb.form in ("base", "ing", "part")
-                or "REL" in marks
-                or (bool(segment.marks) and segment.marks[-1] == "TO")
-            )
-            if inserted:
-                at = marks.index("REL") if "REL" in marks else len(marks)
-                owners = segment.phrases[: marks[:at].count("NP")] or segment.phrases
-                named = [p for p in owners if p.kind == PERSON and p.name is not None]
-                self.waiting = (named[0] if named and owners[-1].name is None else owners[-1]).all
-
-    def _takes_subject(self, verb: Verb, segment: _Segment, before: Clause | None, marks: list[str]) -> bool:
-        if verb.form not in ("finite", "part?"):
-            return False
-        if before is None:
-            return True
-        if verb.form == "finite":
-            return True
-        return self._boundary()
-
-    def _relative(self, clause: Clause, verb: Verb, segment: _Segment, before: Clause | None) -> None:
-        at = segment.marks.index("REL")
-        n_before = segment.marks[:at].count("NP")
-        antecedents = segment.phrases[:n_before]
-        if not antecedents and before is not None:
-            antecedents = (
-                [*before.subject, *[p for _, p in before.preps], *before.objects][-1:]
-                if not before.objects
-                else before.objects[-1:]
-            )
-            if before.preps and (not before.objects or before.preps[-1][1].first > before.objects[-1].first):
-                antecedents = [before.preps[-1][1]]
-        antecedent = antecedents[-1:] if antecedents else []
+    def _relative(self, clause: Clause, segment: _Segment, before: Clause | None) -> None:
+        """A relative clause: whom its pronoun stands for, as its subject or its object."""
+        met = segment.marks[: segment.marks.index("REL")].count("NP")
+        antecedent = segment.phrases[:met][-1:] or (_last_phrase(before) if before is not None else [])
         if antecedent and segment.opener == "who":
             antecedent = _personal(antecedent[0]) or antecedent
-        after = segment.phrases[n_before:]
+        after = segment.phrases[met:]
         clause.relation = "rel"
         if after and segment.opener in ("which", "whom", "that", "who"):
             clause.subject, clause.objects = after[-1].all, [*antecedent]
@@ -279,8 +266,8 @@ class ClauseBuilder:
         clause.relation, clause.head = "part", before
         if verb.form != "ing":
             verb.voice = "passive"
-            clause.subject = segment.phrases[-1:] if segment.phrases else []
-        elif before is not None and segment.phrases and segment.marks and segment.marks[-1] == "NP":
+            clause.subject = segment.phrases[-1:]
+        elif before is not None and segment.phrases and segment.marks[-1:] == ["NP"]:
             clause.subject = segment.phrases[-1:]
         else:
             clause.subject = before.subject if before else []
@@ -293,9 +280,9 @@ class ClauseBuilder:
         clause.subject = list(owner.subject)
         clause.relation, clause.head = "and", owner
         passive = owner.verb is not None and owner.verb.voice == "passive"
-        if verb.form in ("part", "part?") and passive:
+        if verb.form in PARTICIPLES and passive:
             verb.voice = "passive"
-        if verb.form in ("part", "part?") and "CC" not in marks and "COMMA" in marks and not passive:
+        if verb.form in PARTICIPLES and "CC" not in marks and "COMMA" in marks and not passive:
             clause.relation = "part"
         if owner.relation == "bare":
             clause.relation = "bare"
@@ -316,26 +303,23 @@ class ClauseBuilder:
     def _nominal(self, segment: _Segment) -> None:
         """A clause without a verb, of what the segment holds; the segment is emptied."""
         last = max([p.last for p in segment.phrases] + [p.last for _, p in segment.preps])
-        self.clauses.append(
-            Clause(
-                max(segment.first, 0),
-                last,
-                None,
-                [],
-                list(segment.phrases),
-                list(segment.preps),
-                list(segment.extents),
-                "nominal",
-                part=self.part,
-                tokens=self.tokens,
-            )
-        )
+        clause = Clause(max(segment.first, 0), last, relation="nominal", part=self.part, tokens=self.tokens)
+        clause.objects, clause.preps, clause.extents = segment.phrases, segment.preps, segment.extents
+        self.clauses.append(clause)
         segment.phrases, segment.preps, segment.extents = [], [], []
 
     def _leftovers(self, clause: Clause, segment: _Segment) -> None:
         clause.loose += [p for p in segment.phrases if p not in clause.objects]
         clause.extents += segment.extents
         clause.preps += segment.preps
+
+
+def _last_phrase(clause: Clause) -> list[Phrase]:
+    """The phrase of a clause that stands last, for a relative pronoun behind it; none where the clause has none."""
+    hung = [phrase for _, phrase in clause.preps[-1:]]
+    if clause.objects and (not hung or hung[0].first <= clause.objects[-1].first):
+        return clause.objects[-1:]
+    return hung or clause.subject[-1:]
 
 
 def _untitled(phrase: Phrase) -> bool:

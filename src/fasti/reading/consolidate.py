@@ -71,7 +71,8 @@ def _fuller(one: Claim, two: Claim) -> Claim:
 def _closed(one: Claim, two: Claim) -> Claim:
     """A tenure whose beginning one claim tells and whose end the other."""
     begin, end = one.begin, two.end
-    assert begin is not None and end is not None
+    assert begin is not None
+    assert end is not None
     if begin.not_before is not None and end.not_after is not None and end.not_after < begin.not_before:
         return one
     start, stop = min(one.span[0], two.span[0]), max(one.span[1], two.span[1])

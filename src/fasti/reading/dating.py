@@ -31,7 +31,7 @@ def extent_for(proposal: Proposal, lexicon: Lexicon) -> Extent | None:
 
 
 def bound_extents(clause: Clause) -> list[Extent]:
-    """A clause's dates, a date behind “until his death” taken for the end: “from March 1931, until his death on 6 May 1942”."""
+    """A clause's dates, one behind “until his death” taken for the end: “from 1931 until his death on 6 May 1942”."""
     until = [p for prep, p in clause.preps if prep in ("until", "till") and p.kind != "time"]
     if not until:
         return clause.extents

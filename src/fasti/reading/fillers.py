@@ -34,7 +34,7 @@ class Fillers:
         self.lexicon = lexicon
 
     def of(self, phrase: Phrase, slot: str, kinds: frozenset[str]) -> list[Filler]:
-        """What one phrase (without its conjuncts) offers to a slot that takes these kinds; nothing where it does not fit."""
+        """What one phrase, without its conjuncts, offers to a slot that takes these kinds."""
         if slot in ("who", "other"):
             return self._people(phrase, kinds)
         if slot == "org":

@@ -10,8 +10,8 @@
     kinds = { org = "organization" }       # what a filler may be
 
 A role is filled by the first realisation that is there: `agent`, `patient` (whatever the voice), `complement` (what
-somebody is made or becomes), `topic` (whom the text is about), or a preposition. `|` parts alternatives; `!` after a realisation
-says that the frame does not hold without it.
+somebody is made or becomes), `topic` (whom the text is about), or a preposition. `|` parts alternatives; `!` behind the
+last says that the frame does not hold without it. docs/how-to/add-a-frame.md tells of each key.
 """
 
 from collections.abc import Iterable, Mapping

@@ -63,6 +63,8 @@ def _marked(who: Filler, bracket: Bracket, phrase: Phrase, lexicon: Lexicon) -> 
 
 
 def _vital(kind: str, who: Filler, extent: Extent | None, places: Sequence[Mention], span: Span) -> Proposal:
-    where = {"place": Filler(name.text, (name.start, name.end)) for name in places[:1]}
+    slots = {"who": who}
+    if places:
+        slots["place"] = Filler(places[0].text, (places[0].start, places[0].end))
     extents = [extent] if extent is not None else []
-    return Proposal(kind, {"who": who, **where}, "", "at", "life dates", extents, [span], "", 0.95)
+    return Proposal(kind, slots, "", "at", "life dates", extents, [span], "", 0.95)

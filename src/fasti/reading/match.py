@@ -43,7 +43,7 @@ class Matcher:
                     yield proposal
 
     def noun(self, phrase: Phrase, clause: Clause, bearers: Sequence[Phrase]) -> Iterator[Proposal]:
-        """What a noun says: “his expulsion from the party”, “his brother Alexander”. `bearers` are whom it is said of."""
+        """What a noun says: “his expulsion from the party”, “his brother”. `bearers` are those it is said of."""
         if not phrase.noun:
             return
         for frame in self.by_noun.get(phrase.noun, ()):
@@ -78,7 +78,7 @@ class Matcher:
             if found:
                 filled[role.slot] = found
         if "place" not in filled and any(role.slot == "place" for role in frame.roles):
-            filled |= {"place": [where] for where in self._place_of(filled.get("org", []))}
+            filled["place"] = self._place_of(filled.get("org", []))
         for slot, text in frame.fixed.items():
             filled.setdefault(slot, [Filler(text, span)])
         if frame.kind == "post" and not titles and "what" not in filled:
@@ -86,6 +86,7 @@ class Matcher:
                 return
             verb = scene.clause.tokens[scene.clause.verb.last - 1]
             filled["what"] = [Filler(verb.text, (verb.start, verb.end))]
+        filled = {slot: found for slot, found in filled.items() if found}
         yield from self._proposals(frame, filled, titles, span, scene.clause)
 
     def _place_of(self, orgs: Sequence[Filler]) -> list[Filler]:

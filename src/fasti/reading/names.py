@@ -194,7 +194,7 @@ def _leads(tokens: Sequence[Token], k: int, j: int, lexicon: Lexicon) -> bool:
 
 
 def settle(found: Sequence[Sequence[Mention]], people: Iterable[str]) -> None:
-    """Let sure mentions decide doubtful ones of the same words over a whole text. `people` are names known to be persons'."""
+    """Let sure mentions decide doubtful ones of the same words over a whole text. `people` are names of persons."""
     surnames = Counter(
         m.text.split()[-1] for ms in found for m in ms if m.type == PERSON and m.strength == SURE and " " in m.text
     )

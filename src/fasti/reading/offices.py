@@ -38,11 +38,12 @@ def post_proposals(post: Post, who: Filler | None, how: str, date: str, fillers:
         yield Proposal("occupation", slots, "", "none", "", [], [what.span])
         return
     places = [f for p in post.places for f in fillers.of(p, "place", frozenset({"place"}))][:1]
-    slots |= {"place": f for f in places}
+    if places:
+        slots["place"] = places[0]
     for named in [[org] for org in orgs] or [[]]:
         own = [*(e for f in named for e in f.extents), *post.extents]
         spans = [what.span, *(f.span for f in (*named, *places))]
-        yield Proposal("post", slots | {"org": f for f in named}, how or "held", date, "", own, spans)
+        yield Proposal("post", {**slots, **({"org": named[0]} if named else {})}, how or "held", date, "", own, spans)
 
 
 def titled(phrase: Phrase, lexicon: Lexicon, fillers: Fillers) -> Iterator[Proposal]:

@@ -22,9 +22,20 @@ from fasti.text import Source
 class Parse(Protocol):
     """What the frames ask of a parsed text: its sentences, the names and aliases in each, and the clauses of each."""
 
-    sentences: Sequence[Sentence]
-    mentions: Sequence[Sequence[Mention]]
-    aliases: Sequence[Sequence[Alias]]
+    @property
+    def sentences(self) -> Sequence[Sentence]:
+        """The sentences in the order of the text."""
+        ...
+
+    @property
+    def mentions(self) -> Sequence[Sequence[Mention]]:
+        """The names of each sentence."""
+        ...
+
+    @property
+    def aliases(self) -> Sequence[Sequence[Alias]]:
+        """The other names that each sentence gives to persons it names."""
+        ...
 
     def clauses(self, n: int) -> list[Clause]:
         """The clauses of sentence n, in order, with all that belongs to each."""

@@ -15,10 +15,12 @@ TITLE, PRONOUN, WORK = "title", "pronoun", "work"
 class Phrase:
     """A noun phrase: tokens [first, last), from its article to its last attached word.
 
-    `name` is the name it ends in, `noun` the lemma of its last common noun (“the radical **artist** Diego Rivera”), `words` the
-    tokens that describe, without article and name. `kind` is person, organization, place, event, work, title, pronoun or thing.
-    `possessor` is a phrase, or a possessive pronoun as one. `preps` are the phrases hung on it by a preposition, `also` its
-    conjuncts (itself left out), `apps` its appositions, `brackets` what stood in brackets behind it, `extents` its own dates.
+    `name` is the name it ends in, `noun` the lemma of its last common noun (“the radical **artist** Diego Rivera”),
+    `words` the tokens that describe, without article and name; `inner` is a name among them (“the **Pravda** editor”).
+    `kind` is person, organization, place, event, work, title, pronoun or thing. `possessor` is a phrase, or a
+    possessive pronoun as one. `preps` are the phrases hung on it by a preposition, `also` its conjuncts (itself left
+    out), `apps` its appositions, `within` the places around it, `brackets` what stood in brackets behind it, `extents`
+    its own dates; `naming` is set where it is named as one of many (“… others, including X”).
     """
 
     first: int
@@ -85,7 +87,10 @@ class Verb:
 
 @dataclass(slots=True, eq=False)
 class Unit:
-    """One step of a sentence: kind is NP, VERB, PREP, TIME, BRACKET, CC, COMMA, SEMI, DASH, SUB, REL, ADV, TO or MARK."""
+    """One step of a sentence.
+
+    `kind` is NP, VERB, PREP, TO, TIME, BRACKET, CC, COMMA, SEMI, DASH, SUB, REL, NAMING, ADV or MARK.
+    """
 
     kind: str
     first: int

@@ -12,7 +12,8 @@ from fasti.reading.times.expression import Extent
 class Proposal:
     """A claim that a frame offers: slots filled, dates still to be chosen among `extents` (its own first).
 
-    `spans` are the words it rests on, `nominal` says that a noun made it, not a verb; `date` is the slot that a single date fills.
+    `spans` are the words it rests on, `nominal` says that a noun made it and no verb; `date` is the slot that a single
+    date fills.
     """
 
     kind: str

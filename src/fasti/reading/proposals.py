@@ -31,7 +31,7 @@ class Proposer:
             yield from self.proposals(n)
 
     def proposals(self, n: int) -> list[Proposal]:
-        """What sentence n says, as far as frames, titles and brackets tell; to be asked for in the order of the text."""
+        """What sentence n says; to be asked for in the order of the text, since it remembers whom that speaks of."""
         parts = self.parse.clauses(n)
         found: list[Proposal] = []
         seen: set[Phrase] = set()
@@ -62,7 +62,7 @@ class Proposer:
                     yield proposal
 
     def _as(self, clause: Clause) -> Iterator[Proposal]:
-        """“As president of St John's (1611–21) he rebuilt the library”: a post with its dates, whatever the verb says."""
+        """“As president of St John's (1611–21) he rebuilt the library”: a post with its dates, whatever the verb."""
         if clause.verb is None or not clause.subject:
             return
         for phrase in (

@@ -1,4 +1,4 @@
-"""Tenures told in pieces: “elected to the Senate … and served from 1897 until 1917”, “(March 4, 1851–March 3, 1857)”."""
+"""Tenures told in pieces: “elected to the Senate … and served from 1897 until 1917”, “(March 4, 1851–1857)”."""
 
 from collections.abc import Sequence
 

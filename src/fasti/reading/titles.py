@@ -12,7 +12,7 @@ from fasti.reading.verbs import singular
 
 @dataclass(slots=True)
 class Post:
-    """One title as a text gives it. `what` are code points; `member` where it says that one belongs, not what one does."""
+    """One title as a text gives it. `what` are code points; `member` says that one belongs, not what one does."""
 
     phrase: Phrase
     what: tuple[int, int]
