@@ -83,3 +83,15 @@ def test_a_source_may_state_its_calendar() -> None:
     (found,) = extents(text, tag(text), calendar="julian")
     assert found.at == When.parse("1917-10-25", calendar="julian")
     assert found.at.rule
+
+
+def test_a_weekday_tells_the_calendar() -> None:
+    found = at("on Sunday, 9 January 1905")
+    assert found == When.parse("1905-01-09", calendar="julian")
+    assert "weekday" in found.rule
+    assert at("on Sunday, 22 January 1905").calendar == "historical"
+    assert at("on Monday, 22 January 1905").calendar == "historical"
+
+
+def test_two_decades_are_either_or() -> None:
+    assert at("in the 1920s or 30s").edtf == "[192X,193X]"

@@ -46,6 +46,7 @@ def reading(function: Reader) -> Reader:
     return function
 
 
+BY_WEEKDAY = "the weekday is right in the Julian calendar only"
 MARKS = {"mark": "~", "query": "?"}
 
 
@@ -80,7 +81,23 @@ def date(slots: Slots) -> Reading | None:
     )
     if slots.get("style") == "julian":
         moment = _to_gregorian(moment)
+    if "w" in slots and (julian := _old_by_weekday(moment, slots.get("w"))):
+        return julian
     return _dated(moment, sure="era" in slots)
+
+
+def _old_by_weekday(moment: Moment, weekday: int) -> Reading | None:
+    """A day whose weekday (1 is Monday) is right in the Julian calendar alone: its form stays, its calendar is told."""
+    if moment.year is None or moment.day is None or not moment.possible:
+        return None
+    if _weekday(moment, "historical") == weekday or _weekday(moment, "julian") != weekday:
+        return None
+    when = When.parse(moment.edtf(), calendar="julian", rule=BY_WEEKDAY)
+    return Reading("given", when=when, value=moment.value())
+
+
+def _weekday(moment: Moment, reckoning: str) -> int:
+    return day_number(moment, reckoning) % 7 + 1
 
 
 @reading

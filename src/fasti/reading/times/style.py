@@ -22,7 +22,7 @@ class Style:
 
     def of(self, when: When, words: str) -> When:
         """A date with its printed words, in the calendar of the source; NotFoundError where that is none."""
-        if _OWN_STYLE.search(words) or not (self.calendar or self.place):
+        if when.rule or _OWN_STYLE.search(words) or not (self.calendar or self.place):
             return when.with_words(words)
         if self.calendar:
             rule = f"the source counts by the {self.calendar} calendar"
