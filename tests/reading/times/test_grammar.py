@@ -15,7 +15,12 @@ EXAMPLES = [(pattern, words, wanted) for pattern in patterns() for words, wanted
 
 @pytest.mark.parametrize(("pattern", "words", "wanted"), EXAMPLES, ids=[words for _, words, _ in EXAMPLES])
 def test_pattern_reads_its_examples(pattern: Pattern, words: str, wanted: list[str]) -> None:
-    assert [found.value for found in tag(words)] == wanted, pattern.form
+    assert [found.value for found in tag(words, pattern.written)] == wanted, pattern.form
+
+
+@pytest.mark.parametrize("pattern", patterns(), ids=lambda pattern: pattern.name)
+def test_pattern_has_an_example(pattern: Pattern) -> None:
+    assert pattern.example
 
 
 @pytest.mark.parametrize("pattern", patterns(), ids=lambda pattern: pattern.name)

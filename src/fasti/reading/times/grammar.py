@@ -21,13 +21,17 @@ NOT_PATTERNS = ("words.toml", "macros.toml", "events.toml", "leads.toml")
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """One form and the readings of its extents; `given` are the constants that the pattern adds to what it met."""
+    """One form and the readings of its extents; `given` are the constants that the pattern adds to what it met.
+
+    `example` has sentences, taken to be written on the day `written`, and the values of all that is found in each.
+    """
 
     name: str
     form: str
     read: tuple[str, ...]
     given: dict[str, Any]
     example: dict[str, list[str]]
+    written: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +65,8 @@ def _pattern(entry: dict[str, Any], name: str) -> Pattern:
         form, read = entry.pop("form"), entry.pop("read")
     except KeyError as missing:
         raise LexiconError(f"a pattern has no {missing}", where=f"lexicon/{FOLDER}/{name}") from None
-    example = entry.pop("example", {})
-    return Pattern(name, form, (read,) if isinstance(read, str) else tuple(read), entry, example)
+    example, written = entry.pop("example", {}), entry.pop("written", "")
+    return Pattern(name, form, (read,) if isinstance(read, str) else tuple(read), entry, example, written)
 
 
 class Grammar:

@@ -25,7 +25,13 @@ def _given(when: When) -> Reading:
 def _value(edtf: str) -> str:
     """A date or a range as TIMEX3 writes it."""
     plain = edtf.strip("[]").replace("..", "/").replace(",", "/").rstrip("~?%")
-    return "/".join(f"BC{1 - int(part[:5]):04d}{part[5:]}" if part[:1] == "-" else part for part in plain.split("/"))
+    return "/".join(_part_value(part) for part in plain.split("/"))
+
+
+def _part_value(part: str) -> str:
+    if part.startswith("0000"):
+        return f"BC0001{part[4:]}"
+    return f"BC{1 - int(part[:5]):04d}{part[5:]}" if part.startswith("-") else part
 
 
 def _of_calendar(name: str, year: int, month: int = 0, day: int = 0) -> Reading | None:
