@@ -123,11 +123,11 @@ class Moment:
         return year + self.mark
 
     def _tens(self, count: int, size: int) -> str:
+        if size == 100:  # the third century BC is 300 to 201, which EDTF counts as −299 to −200
+            return f"{'-' * self.bc}{count:02d}XX{self.mark}"
         if not self.bc:
-            return f"{count:03d}X{self.mark}" if size == 10 else f"{count:02d}XX{self.mark}"
-        # The third century BC is 300 to 201, but the 470s are 479 to 470.
-        late = size == 100
-        first, last = -(count * size + size - 1 + late), -(count * size + late or 1)
+            return f"{count:03d}X{self.mark}"
+        first, last = -(count * size + size - 1), -(count * size or 1)
         return f"[{edtf_year(first)}..{edtf_year(last)}]"
 
     def to(self, unit: str) -> "Moment":

@@ -36,7 +36,7 @@ _PAGES = re.compile(r"\d\)?:\s?(?:\d+\s?[-–]\s?)?$")
 _NOUN = re.compile(r"\s+[a-z]")
 _ANCIENT = re.compile(
     r"\d (?:BCE?|CE|AD|B\.\s?C\.|A\.\s?D\.)(?!\w)|\bAD \d|(?:January|February|March|April|May|June|July|August"
-    r"|September|October|November|December),? \d{3}(?![\d,.]\d|\d)|\(\d{3}\s?[-–]\s?\d{3}\)"
+    r"|September|October|November|December),? \d{3}(?![\d,.]\d|\d)|\((?:[a-z.]+ )?\d{3}\s?[-–]\s?\d{3}\)"
 )
 _PERHAPS_ANCIENT = re.compile(
     r"\b(?:[Ii]n|[Ff]rom|[Uu]ntil|[Ss]ince) \d{3}(?:[,;.)]\s|\s(?:he|she|they|it|his|her|the|when|and)\b)"
@@ -90,7 +90,7 @@ def _dated(said: Reading, text: str, before: str, lead: str, span: tuple[int, in
     if said.kind == "old" or (year is not None and 0 < year < MODERN):
         if moment.day is not None:
             return not _counted(text, end)
-        return ancient(text) and (lead in leads("old_year") or lead.endswith("(")) and not _counted(text, end)
+        return ancient(text) and (lead in leads("old_year") or lead.startswith("(")) and not _counted(text, end)
     if year is not None:
         return _year(text, before, lead, end)
     if moment.month in AMBIGUOUS_MONTHS and moment.day is None:

@@ -258,7 +258,7 @@ def short_year(slots: Slots) -> Reading | None:
     first, last = slots.get("y"), slots.get("yy")
     size = 100 if len(slots.words("yy")) == 2 else 10
     last += first - first % size
-    return Reading("date", Moment(last)) if last > first else None
+    return Reading("date", Moment(last), weak=size == 10) if last > first else None
 
 
 @reading
@@ -270,6 +270,20 @@ def decade(slots: Slots) -> Reading | None:
         return Reading("date", moment, mod=slots.get("edge") or "", weak=len(digits) < 4 and "era" not in slots)
     number = int(digits) // 10 if digits else slots.get("decw")
     return Reading("decade", step=number, mod=slots.get("edge") or "", weak=True)
+
+
+@reading
+def decade_of_year(slots: Slots) -> Reading | None:
+    """The first of two decades, written as its first year ("1980-90s")."""
+    return Reading("date", Moment(decade=slots.get("y") // 10)) if slots.get("y") % 10 == 0 else None
+
+
+@reading
+def decade_after(slots: Slots) -> Reading | None:
+    """The second of two decades, of the century of the first."""
+    first, last = slots.get("y"), int(slots.words("dec").rstrip("s'’"))
+    last += first - first % 100 if last < 100 else 0
+    return Reading("date", Moment(decade=last // 10)) if last > first else None
 
 
 @reading
