@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from fasti.claims import Claim
 from fasti.reading import lexicon, read
 from fasti.reading.frame import Frame
+from fasti.reading.proof import says
 from fasti.text import Source
 
 EXAMPLES = [
@@ -15,12 +15,6 @@ EXAMPLES = [
     for frame in lexicon().frames
     for n, example in enumerate(frame.examples, 1)
 ]
-
-
-def says(claim: Claim, wanted: Mapping[str, str]) -> bool:
-    """Whether a claim has every slot that an example asks for."""
-    line = claim.to_json()
-    return all(line.get(slot) == value for slot, value in wanted.items())
 
 
 @pytest.mark.parametrize(("frame", "example"), EXAMPLES)

@@ -52,9 +52,9 @@ def verb(
     """
     words = None
     if lexicon is not None:
-        from fasti.reading import lexicon as load
+        from fasti.reading import proved_lexicon
 
-        words = load(own=lexicon.resolve())
+        words = proved_lexicon(lexicon.resolve())
     if form is Into.JSONL:
         _print(source, words)
     else:

@@ -32,7 +32,6 @@ KEYS = {
     "date",
     "roles",
     "kinds",
-    "words",
     "also",
     "example",
     "light",
@@ -80,21 +79,10 @@ def frames_of(table: Mapping[str, Any], where: str) -> list[Frame]:
 def _frame(entry: Mapping[str, Any], where: str) -> Frame:
     name = entry.get("name", "?")
     place = f"{where}, frame {name}"
-    if unknown := set(entry) - KEYS:
-        raise LexiconError(f"unknown keys {sorted(unknown)}", where=place, mend=f"known are {sorted(KEYS)}")
-    try:
-        gives = dict(entry["gives"])
-        kind = kind_of(gives.pop("kind"))
-    except (KeyError, FastiError) as fault:
-        raise LexiconError(f"`gives` needs a kind: {fault}", where=place) from None
-    how = gives.pop("how", "")
-    if how and how not in kind.how:
-        raise LexiconError(f"a {kind.name} knows no how “{how}”", where=place, mend=f"known are {', '.join(kind.how)}")
-    if not entry.get("example"):
-        raise LexiconError("has no example", where=place, mend="add [[frame.example]] with text and claims")
-    date = entry.get("date", "at" if kind.extent == "point" else "begin")
-    if date not in (*DATE_SLOTS, "none"):
-        raise LexiconError(f"`date` is {date!r}", where=place, mend=f"known are {', '.join(DATE_SLOTS)}, none")
+    _check(entry, place)
+    gives = dict(entry["gives"])
+    kind, how = kind_of(gives.pop("kind")), gives.pop("how", "")
+    status = gives.pop("status", "")
     return Frame(
         name=name,
         verbs=frozenset(entry.get("verbs", ())),
@@ -102,8 +90,8 @@ def _frame(entry: Mapping[str, Any], where: str) -> Frame:
         roles=tuple(_roles(entry.get("roles", {}), entry.get("kinds", {}), place)),
         kind=kind.name,
         how=how,
-        date=date,
-        status=gives.pop("status", ""),
+        date=entry.get("date", "at" if kind.extent == "point" else "begin"),
+        status=status,
         voice=entry.get("voice", ""),
         light=frozenset(entry.get("light", ())),
         particle=frozenset(entry.get("particle", ())),
@@ -113,6 +101,30 @@ def _frame(entry: Mapping[str, Any], where: str) -> Frame:
         examples=tuple(entry["example"]),
         where=where,
     )
+
+
+def _check(entry: Mapping[str, Any], where: str) -> None:
+    """Raise LexiconError for what a frame says that no frame can say, or does not say and must."""
+    if unknown := set(entry) - KEYS:
+        raise LexiconError(f"unknown keys {sorted(unknown)}", where=where, mend=f"known are {sorted(KEYS)}")
+    if not entry.get("verbs") and not entry.get("nouns"):
+        raise LexiconError("is met by no word", where=where, mend="give it verbs or nouns, as lemmas")
+    try:
+        kind = kind_of(entry["gives"]["kind"])
+    except (KeyError, TypeError, FastiError) as fault:
+        raise LexiconError(f"`gives` needs a kind: {fault}", where=where, mend='gives = { kind = "post" }') from None
+    for how in (entry["gives"].get("how"), *(also.get("how") for also in entry.get("also", ()))):
+        if how and how not in kind.how:
+            known = ", ".join(kind.how) or "none"
+            raise LexiconError(f"a {kind.name} knows no how “{how}”", where=where, mend=f"known are {known}")
+    if entry.get("voice", "") not in ("", "active", "passive"):
+        raise LexiconError(f"`voice` is {entry['voice']!r}", where=where, mend="known are active, passive")
+    if entry.get("date", "none") not in (*DATE_SLOTS, "none"):
+        known = ", ".join(DATE_SLOTS)
+        raise LexiconError(f"`date` is {entry['date']!r}", where=where, mend=f"known are {known}, none")
+    examples = entry.get("example") or ()
+    if not examples or not all("text" in e and "claims" in e for e in examples):
+        raise LexiconError("has no whole example", where=where, mend="add [[frame.example]] with text and claims")
 
 
 def _roles(roles: Mapping[str, str], kinds: Mapping[str, str], where: str) -> Iterable[Role]:

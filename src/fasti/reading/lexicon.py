@@ -23,7 +23,7 @@ Table = dict[str, Any]
 def _load(path: Traversable | Path) -> Table:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as fault:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
         raise LexiconError(f"not valid TOML: {fault}", where=str(path), mend="see docs/how-to/add-a-frame.md") from None
 
 
@@ -36,17 +36,34 @@ def _spaced(value: str | Iterable[str]) -> frozenset[str]:
     return frozenset(word.replace("-", " ") for word in _words(value)) | _words(value)
 
 
-def _merge(into: Table, more: Table) -> None:
+def _merge(into: Table, more: Table, where: str) -> None:
+    """Add the entries of a table to another's: words to words, tables to tables."""
     for key, value in more.items():
         have = into.get(key)
-        if isinstance(have, dict) and isinstance(value, dict):
-            _merge(have, value)
+        if isinstance(have, dict) != isinstance(value, dict) and have is not None:
+            kind = "a table" if isinstance(have, dict) else "words"
+            raise LexiconError(f"`{key}` holds {kind} in the package", where=where, mend="give it in the same form")
+        if isinstance(have, dict):
+            _merge(have, value, where)
         elif isinstance(have, str) and isinstance(value, str):
-            into[key] = f"{have} {value}"
-        elif isinstance(have, list) and isinstance(value, list):
-            into[key] = [*have, *value]
+            into[key] = f"{have}\n{value}"
+        elif isinstance(have, list):
+            into[key] = [*have, *(value.split() if isinstance(value, str) else value)]
         else:
             into[key] = value
+
+
+def _check_entries(tables: Table, table: str, entries: Table, where: str) -> None:
+    """Raise LexiconError where a user's file speaks of a table or an entry that no stage reads."""
+    if table not in tables:
+        raise LexiconError(f"no table of words is called “{table}”", where=where, mend=f"known are {_list(tables)}")
+    if unknown := sorted(set(entries) - set(tables[table])):
+        known = _list(tables[table])
+        raise LexiconError(f"unknown entries {_list(unknown)}", where=where, mend=f"{table} knows {known}")
+
+
+def _list(names: Iterable[str]) -> str:
+    return ", ".join(sorted(names))
 
 
 @dataclass(frozen=True)
@@ -217,23 +234,26 @@ TOWN = 50_000
 
 @cache
 def lexicon(lang: str = "en", own: Path | None = None) -> Lexicon:
-    """The package's lexicon of a language, with a user's own folder added.
+    """The package's lexicon of a language, with a user's own folder added (`proof.prove` runs its examples).
 
     Raises LexiconError where a file is wrong, or where the folder holds none.
     """
-    root = files("fasti.lexicon").joinpath(lang)
     tables: Table = {}
     frames: list[Frame] = []
-    folders: list[Traversable | Path] = [root]
+    root = files("fasti.lexicon").joinpath(lang)
+    for path in _tomls(root, "words"):
+        tables[Path(path.name).stem] = _load(path)
+    for path in _tomls(root, "frames"):
+        frames += frames_of(_load(path), where=path.name)
     if own is not None:
-        if not any(own.glob("words/*.toml")) and not any(own.glob("frames/*.toml")):
+        if not _tomls(own, "words") and not _tomls(own, "frames"):
             raise LexiconError("no words or frames here", where=str(own), mend="it needs words/*.toml or frames/*.toml")
-        folders.append(own)
-    for folder in folders:
-        for path in _tomls(folder, "words"):
-            _merge(tables.setdefault(Path(path.name).stem, {}), _load(path))
-        for path in _tomls(folder, "frames"):
-            frames += frames_of(_load(path), where=str(path.name))
+        for path in _tomls(own, "words"):
+            entries, table = _load(path), Path(path.name).stem
+            _check_entries(tables, table, entries, str(path))
+            _merge(tables[table], entries, str(path))
+        for path in _tomls(own, "frames"):
+            frames += frames_of(_load(path), where=str(path))
     return Lexicon(tables, tuple(frames))
 
 

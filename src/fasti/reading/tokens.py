@@ -66,14 +66,19 @@ def tokens_of(text: str, start: int = 0, end: int | None = None) -> Iterator[Tok
     """The tokens of text[start:end]; a genitive 's is a token of its own."""
     for match in WORD.finditer(text, start, len(text) if end is None else end):
         shape, word, at = _shape(match), match.group(), match.start()
-        genitive = GENITIVE.search(word) if shape in ("Cap", "UPPER", "lower") and match.lastgroup == "word" else None
-        if genitive and genitive.start():
-            cut = at + genitive.start()
-            head = text[at:cut]
-            yield Token(at, cut, head, head.lower(), shape)
-            yield Token(cut, match.end(), text[cut : match.end()], text[cut : match.end()].lower(), "gen")
+        cut = _genitive(word) if match.lastgroup == "word" else 0
+        if cut:
+            head, rest = word[:cut], word[cut:]
+            yield Token(at, at + cut, head, head.lower(), shape)
+            yield Token(at + cut, match.end(), rest, rest.lower(), "gen")
         else:
             yield Token(at, match.end(), word, word.lower(), shape)
+
+
+def _genitive(word: str) -> int:
+    """Where the genitive ending of a word begins; 0 where it has none."""
+    found = GENITIVE.search(word) if "'" in word or "’" in word else None
+    return found.start() if found else 0
 
 
 def sentences(text: str, lexicon: Lexicon, unbroken: Sequence[tuple[int, int]] = ()) -> list[Sentence]:
