@@ -25,6 +25,14 @@ def _binding() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{groups}){_SPACE}+(?:(?:{filler}){_SPACE}*){{0,3}}$", re.IGNORECASE)
 
 
+@cache
+def _last_words() -> frozenset[str]:
+    """The last words of all that may stand before a date and bind it."""
+    data = load("leads.toml")
+    words = [word for binding in data["bind"].values() for word in binding] + data["filler"]["words"]
+    return frozenset(word.split()[-1] for word in words)
+
+
 def _any_of(words: Sequence[str]) -> str:
     return "|".join(re.escape(word).replace(r"\ ", rf"{_SPACE}+") for word in words)
 
@@ -85,9 +93,14 @@ def _joined(text: str, first: TimeExpression, second: TimeExpression, start: int
 def _lead(text: str, first: TimeExpression) -> tuple[int, str]:
     """Where the words that bind an expression begin, and the relation they name; nothing where there are none."""
     low = max(0, first.start - REACH)
-    if opened := _OPEN_LEFT.search(text, low, first.start):
+    words = text[low : first.start].split()
+    last = words[-1].lower().lstrip("([“\"'") if words else ""
+    if last in ("-", "–", "—", "") and (opened := _OPEN_LEFT.search(text, low, first.start)):
         return opened.end("bracket"), "until"
-    found = _UNTIL_WHEN.search(text, low, first.start) or _binding().search(text, low, first.start)
+    if last not in _last_words():
+        return first.start, ""
+    found = _UNTIL_WHEN.search(text, low, first.start) if last in ("in", "on") else None
+    found = found or _binding().search(text, low, first.start)
     if found is None or found.lastgroup is None:
         return first.start, ""
     return found.start(), found.lastgroup

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from fasti.reading.times.expression import Span
 from fasti.reading.times.readings import Reading
+from fasti.reading.times.words import leads
 
 BRACKET_REACH = 200
 """How far back, in code points, an opening bracket is looked for."""
@@ -29,17 +30,9 @@ _AHEAD = re.compile(
 )
 _BORN = re.compile(r"\b(?:born|b\.)[^.;()]{0,48}$|\(\*\s*$|\bb\. $")
 _LIFE = re.compile(r"\s?[-–—]\s?")
+_STOPS = ".,;:()[]\"“”’'"
 _BREAK = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z\"“])|\n")
 _JOINED = re.compile(r"(?:,|\s|-|–|and|or|to|through|until|the)+")
-_TIMELESS = re.compile(
-    r"\b(?:is|are|occurs?|can|may|has|have|do|does|should|will|begins?|starts?|ends?|runs?|lasts?|comes?|goes|tends?"
-    r"|remains?|go|attracts?|closed?|opens?)\b"
-)
-_TOLD = re.compile(
-    r"\b(?:was|were|had|did|(?<!is )(?<!are )(?<!be )(?!need|feed|speed|breed|seed|indeed)[a-z]{2,}ed|began|came|went"
-    r"|took|became|fell|met|led|left|rose|won|lost|held|made|gave|saw|fought|broke|brought|sent|drove|sank|struck|grew|knew"
-    r"|wrote|ran|sought|withdrew|kept)\b"
-)
 
 
 class Brackets:
@@ -105,7 +98,10 @@ class Place:
     @property
     def of_birth(self) -> bool:
         """Whether it says when somebody was born: behind "born", or first in a pair of brackets at the text's head."""
-        if _BORN.search(self.text, max(0, self.start - CLAUSE), self.start):
+        low = max(0, self.start - CLAUSE)
+        if (self.text.find("b", low, self.start) >= 0 or self.text.find("*", low, self.start) >= 0) and _BORN.search(
+            self.text, low, self.start
+        ):
             return True
         return self.in_brackets and self.start < HEAD and _LIFE.match(self.text, self.end) is not None
 
@@ -130,5 +126,12 @@ class Place:
         """Whether its sentence speaks of what is always so ("the monsoon occurs in July")."""
         before = _BREAK.split(self.text[max(0, self.start - SENTENCE) : self.start])[-1]
         after = _BREAK.split(self.text[self.end : self.end + SENTENCE], maxsplit=1)[0]
-        sentence = before + after
-        return _TIMELESS.search(sentence) is not None and _TOLD.search(sentence) is None
+        words = [word.strip(_STOPS).lower() for word in f"{before} {after}".split()]
+        return not leads("always").isdisjoint(words) and not any(map(_told, ["", *words], words))
+
+
+def _told(before: str, word: str) -> bool:
+    """Whether a verb is of the past: “closed”, but not “is closed”."""
+    if word in leads("told"):
+        return True
+    return word.endswith("ed") and len(word) > 4 and before not in leads("passive") and word not in leads("no_verb")

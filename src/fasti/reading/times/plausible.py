@@ -6,11 +6,11 @@ The words that decide are in `leads.toml`.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from fasti.reading.times.moment import MODERN
 from fasti.reading.times.readings import Reading
-from fasti.reading.times.words import load
+from fasti.reading.times.words import leads
 
 REACH = 24
 """How far before an expression its words are looked at, in code points."""
@@ -42,12 +42,6 @@ _PERHAPS_ANCIENT = re.compile(
     r"\b(?:[Ii]n|[Ff]rom|[Uu]ntil|[Ss]ince) \d{3}(?:[,;.)]\s|\s(?:he|she|they|it|his|her|the|when|and)\b)"
 )
 _RECENT = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d%])")
-
-
-@cache
-def leads(name: str) -> frozenset[str]:
-    """A list of `leads.toml`."""
-    return frozenset(load("leads.toml")[name])
 
 
 @lru_cache(maxsize=1)

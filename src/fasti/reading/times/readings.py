@@ -34,6 +34,7 @@ class Reading:
     weak: bool = False
     manner: str = ""
     when: When | None = None
+    spelled: "tuple[str, When | None] | None" = None
 
 
 Reader = Callable[[Slots], Reading | None]

@@ -189,7 +189,14 @@ def _aside(place: Place, moment: Moment, story: Narrative) -> bool:
 
 def _dated(moment: Moment, span: Span, reading: Reading, basis: tuple[Span, ...] = ()) -> TimeExpression:
     """The time expression of a moment."""
-    edtf = moment.edtf()
+    value, when = _spelled(moment) if moment is not reading.moment else reading.spelled or _spelled(moment)
+    if moment is reading.moment:
+        reading.spelled = (value, when)
     kind = reading.type if reading.value else "TIME" if moment.clock or moment.part else "DATE"
-    when = When.parse(edtf) if edtf else None
-    return TimeExpression(*span, kind, reading.value or moment.value(), reading.mod, when, basis)
+    return TimeExpression(*span, kind, reading.value or value, reading.mod, when, basis)
+
+
+def _spelled(moment: Moment) -> tuple[str, When | None]:
+    """The two spellings of a moment; a reading that is met again has its own already."""
+    edtf = moment.edtf()
+    return moment.value(), When.parse(edtf) if edtf else None

@@ -32,6 +32,9 @@ _PIECE = re.compile(
 )
 _DIGITS = re.compile(r"\d+")
 _SENTENCE_ENDS = frozenset('.:!?)]”"’')
+REMEMBERED = 20_000
+LONGEST = 12
+"""So many numbers, of so many digits at most, are remembered with their signs."""
 LATEST_YEAR = "2199"
 
 
@@ -83,6 +86,7 @@ class Scanner:
     def __init__(self, signs: Signs) -> None:
         self._signs = signs
         signs.of[" "] = ""
+        self._numbers: dict[str, str] = {}
         self._shapes: dict[tuple[str, ...], str] = {(): OTHER}
         for digits, tail in _SPECIMENS:
             shape = _shape(digits, tail)
@@ -122,7 +126,8 @@ class Scanner:
     def _odd(self, text: str, piece: str, end: int) -> str:
         """The sign of a piece that is no word: of a number by its shape, of the end of a line; empty for blanks."""
         if piece[0].isdigit():
-            return self._number(piece)
+            sign = self._numbers.get(piece)
+            return self._number(piece) if sign is None else sign
         if piece.isspace():
             return LINE if "\n" in piece and not self._wraps(text, end, piece) else ""
         return OTHER
@@ -132,7 +137,10 @@ class Scanner:
         digits = _DIGITS.match(piece)
         if digits is None:
             return OTHER
-        return self._shapes.get(_shape(digits.group(), piece[digits.end() :]), OTHER)
+        sign = self._shapes.get(_shape(digits.group(), piece[digits.end() :]), OTHER)
+        if len(self._numbers) < REMEMBERED and len(piece) < LONGEST:
+            self._numbers[piece] = sign
+        return sign
 
     @staticmethod
     def _wraps(text: str, end: int, blanks: str) -> bool:

@@ -42,6 +42,12 @@ def values() -> dict[str, dict[str, Any]]:
     return {name: {word.lower(): value for word, value in table.items()} for name, table in classes().items()}
 
 
+@cache
+def leads(name: str) -> frozenset[str]:
+    """A list of `leads.toml`: words that tell, where they stand, what a word or number beside them is."""
+    return frozenset(load("leads.toml")[name])
+
+
 def _surfaces(word: str, *, capital: bool) -> Iterable[str]:
     """How a word may be printed: a form that must have its capital is not met without it."""
     yield word
