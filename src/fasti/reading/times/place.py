@@ -127,11 +127,14 @@ class Place:
         before = _BREAK.split(self.text[max(0, self.start - SENTENCE) : self.start])[-1]
         after = _BREAK.split(self.text[self.end : self.end + SENTENCE], maxsplit=1)[0]
         words = [word.strip(_STOPS).lower() for word in f"{before} {after}".split()]
-        return not leads("always").isdisjoint(words) and not any(map(_told, ["", *words], words))
+        return not leads("always").isdisjoint(words) and leads("told").isdisjoint(words) and not _ended(words)
 
 
-def _told(before: str, word: str) -> bool:
-    """Whether a verb is of the past: “closed”, but not “is closed”."""
-    if word in leads("told"):
-        return True
-    return word.endswith("ed") and len(word) > 4 and before not in leads("passive") and word not in leads("no_verb")
+def _ended(words: list[str]) -> bool:
+    """Whether there is a verb of the past in -ed: “closed”, but not “is closed”."""
+    for index, word in enumerate(words):
+        if word.endswith("ed") and len(word) > 4 and word not in leads("no_verb"):
+            before = words[index - 1] if index else ""
+            if before not in leads("passive"):
+                return True
+    return False

@@ -68,7 +68,7 @@ def _read(scan: Scan, match: Match, here: int) -> Sequence[Reading] | None:
         _remembered[key] = readings
     if not readings:
         return None
-    if any(one.weak for one in readings):
+    if readings[0].weak or readings[-1].weak:
         first, last = here + match.extents[0][0], here + match.extents[-1][1] - 1
         return likely(scan.text, scan.starts[first], scan.ends[last], readings)
     return readings
