@@ -56,3 +56,10 @@ def tonight(slots: Slots) -> Reading | None:
     """The night of the day of writing."""
     del slots
     return Reading("today", Moment(part="NI"), step=0, unit="D", type="TIME")
+
+
+@reading
+def named_hour(slots: Slots) -> Reading | None:
+    """Noon or midnight."""
+    hour = "24:00" if slots.get("hour") == "midnight" else "12:00"
+    return Reading("clock", Moment(clock=hour), type="TIME")
