@@ -31,14 +31,24 @@ def aliases(tokens: Sequence[Token], found: Sequence[Mention], lexicon: Lexicon)
         if not 0 < len(between) <= REACH or other.type not in (PERSON, "thing", "place"):
             continue
         opened = between[0].text in (",", "(") or between[0].lower in ("alias", "aka", "née")
-        if opened and any(t.lower.rstrip(".") in says for t in between) and all(_fits(t, says) for t in between):
+        if (
+            opened
+            and not _predicates(between)
+            and any(t.lower.rstrip(".") in says for t in between)
+            and all(_fits(t, says) for t in between)
+        ):
             closed = between[0].text == "," and other.last < len(tokens)
             yield Alias(name.last, other.last if closed else name.last, name, other)
+
+
+def _predicates(between: Sequence[Token]) -> bool:
+    """Whether a verb “to be” between two names is a sentence's own: “, was born Karl”, not “, whose name was Karl”."""
+    return any(t.tag == "BE" for t in between) and not any(t.tag in ("POSS", "REL") for t in between)
 
 
 def _fits(token: Token, says: frozenset[str]) -> bool:
     return (
         token.text in (",", "(", ".")
         or token.lower in says
-        or token.tag in ("ADV", "POSS", "DET", "PREP", "REL", "BE", "PRON", "SUB")
+        or token.tag in ("ADV", "POSS", "DET", "REL", "BE", "PRON", "SUB")
     )

@@ -123,7 +123,7 @@ def _verbal(token: Token, before: str, after: str) -> bool:
     if before in ("PRON", "REL", "MODAL", "HAVE", "BE", "DO") or (before == "TO" and "base" in token.forms):
         return True
     finite = bool(token.forms & {"past", "s"}) and before in ("NAME", "CC")
-    return finite and after in ("DET", "PREP", "POSS", "NAME", "TO", "ADV")
+    return finite and after in ("DET", "PREP", "POSS", "PRON", "NAME", "TO", "ADV")
 
 
 def _nominal(token: Token, before: str, after: str) -> bool:

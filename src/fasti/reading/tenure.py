@@ -1,9 +1,10 @@
 """Tenures told in pieces: “elected to the Senate … and served from 1897 until 1917”, “(March 4, 1851–1857)”."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from fasti.reading.clause import Clause, phrases_of
-from fasti.reading.dating import bound_extents
+from fasti.reading.dating import bound_extents, extent_for
 from fasti.reading.lexicon import Lexicon
 from fasti.reading.proposal import Proposal
 from fasti.reading.times.expression import Extent
@@ -15,11 +16,20 @@ def tell_tenures(clauses: Sequence[Clause], proposals: Sequence[Proposal], lexic
     """Give the tenures among the proposals the dates that later clauses and brackets of the sentence tell of them."""
     for clause in clauses:
         if _continues(clause, proposals, lexicon):
-            extent = _stretch(bound_extents(clause))
-            for proposal in _latest(clause, proposals) if extent is not None else ():
-                proposal.extents = [extent]  # type: ignore[list-item]
+            if (extent := _stretch(bound_extents(clause))) is None:
+                continue
+            for proposal in _latest(clause, proposals):
+                proposal.extents = [_continued(extent_for(proposal, lexicon), extent)]
     for part in {c.part for c in clauses}:
         _bracketed([c for c in clauses if c.part == part], proposals)
+
+
+def _continued(told: Extent | None, extent: Extent) -> Extent:
+    """A tenure's extent that keeps the beginning told with the post, where the later words tell only its end."""
+    begin = (told.begin or told.at) if told is not None else None
+    if told is None or begin is None or extent.begin is not None or told.span[0] > extent.span[0]:
+        return extent
+    return replace(extent, span=(told.span[0], extent.span[1]), begin=begin, relation="range")
 
 
 def _stretch(extents: Sequence[Extent]) -> Extent | None:

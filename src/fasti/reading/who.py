@@ -85,10 +85,10 @@ class Cast:
 
     def call(self, name: str, other: str) -> None:
         """Learn that two names are one person's: the subject's name where one of them is, else the first."""
-        one = self.full.get(name, name)
-        best = self.topic if self.topic in (one, self.full.get(other, other), name, other) else one
-        for known, full in list(self.full.items()):
-            if full in (one, self.full.get(other, other)) or known in (name, other):
+        one, two = self.full.get(name, name), self.full.get(other, other)
+        best = self.topic if self.topic in (one, two, name, other) else one
+        for known, full in self.full.items():
+            if full in (one, two):
                 self.full[known] = best
         self.full[name] = self.full[other] = best
 

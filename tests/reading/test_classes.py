@@ -1,0 +1,36 @@
+"""Word classes, by form and neighbours."""
+
+from fasti.reading import lexicon
+from fasti.reading.classes import classes
+from fasti.reading.tokens import sentences
+
+WORDS = lexicon()
+
+
+def tags(text: str) -> dict[str, str]:
+    [sentence] = sentences(text, WORDS)
+    classes(sentence, WORDS, frozenset(), frozenset())
+    return {t.text: t.tag for t in sentence.tokens}
+
+
+def test_a_verb_that_is_also_a_noun() -> None:
+    assert tags("She heads the ministry")["heads"] == "VERB"
+    assert tags("The heads of the ministry met")["heads"] == "NOM"
+
+
+def test_an_infinitive() -> None:
+    assert tags("They asked him to chair the board")["chair"] == "VERB"
+
+
+def test_a_participle_before_a_noun() -> None:
+    assert tags("the disputed election was held")["disputed"] == "NOM"
+
+
+def test_that() -> None:
+    assert tags("the congress that elected her")["that"] == "REL"
+    assert tags("she said that he left")["that"] == "SUB"
+
+
+def test_a_capital_at_the_head_of_a_sentence_makes_no_name_of_a_common_word() -> None:
+    assert tags("Chairman of the board was Kirov")["Chairman"] == "NOM"
+    assert tags("Kirov was chairman")["Kirov"] == "NAME"

@@ -1,0 +1,35 @@
+"""Titles give posts, memberships and occupations."""
+
+from collections.abc import Callable
+from typing import Any
+
+Said = Callable[..., list[dict[str, Any]]]
+
+
+def test_a_title_before_a_name(said: Said) -> None:
+    claims = said("General Charles de Gaulle left London in 1944.", kind="post")
+    assert claims == [{"kind": "post", "who": "Charles de Gaulle", "what": "General", "how": "held"}]
+
+
+def test_each_of_two_titles_is_a_claim_of_its_own(said: Said) -> None:
+    text = "Planck was a member of the Royal Society and president of the Kaiser Wilhelm Society (1930–1937)."
+    assert said(text, "Max Planck") == [
+        {"kind": "membership", "who": "Planck", "org": "Royal Society", "how": "member"},
+        {"kind": "post", "who": "Planck", "what": "president", "org": "Kaiser Wilhelm Society", "how": "held",
+         "begin": "1930", "end": "1937"},
+    ]  # fmt: skip
+
+
+def test_a_trade_without_body_or_date_is_an_occupation(said: Said) -> None:
+    assert said("Marie Curie was a physicist.") == [
+        {"kind": "occupation", "who": "Marie Curie", "what": "physicist"},
+    ]
+
+
+def test_a_body_named_once_goes_with_both_titles(said: Said) -> None:
+    text = "Smetana was conductor and director of the National Theatre from 1866."
+    claims = said(text, "Smetana", kind="post")
+    assert [(claim["what"], claim["org"]) for claim in claims] == [
+        ("conductor", "National Theatre"),
+        ("director", "National Theatre"),
+    ]
