@@ -6,7 +6,7 @@ from fasti.errors import LexiconError
 from fasti.reading.times import tag
 from fasti.reading.times.form import Compiler, literals
 from fasti.reading.times.grammar import Grammar, Pattern, grammar, patterns
-from fasti.reading.times.readings import READERS
+from fasti.reading.times.readings import readers
 from fasti.reading.times.resolvers import RESOLVERS
 from fasti.reading.times.words import classes
 
@@ -25,7 +25,7 @@ def test_pattern_has_an_example(pattern: Pattern) -> None:
 
 @pytest.mark.parametrize("pattern", patterns(), ids=lambda pattern: pattern.name)
 def test_pattern_names_readings_that_exist(pattern: Pattern) -> None:
-    assert set(pattern.read) <= set(READERS)
+    assert set(pattern.read) <= set(readers())
 
 
 def test_grammar_is_compiled_once() -> None:

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from fasti.dates import When
 from fasti.reading.times.expression import Span, TimeExpression
-from fasti.reading.times.lengths import OPEN, RECURRING, period
 from fasti.reading.times.moment import Moment, day_of
 from fasti.reading.times.narrative import Narrative
 from fasti.reading.times.place import Place
 from fasti.reading.times.readings import Reading
+from fasti.reading.times.readings.lengths import OPEN, RECURRING, period
 from fasti.reading.times.resolvers import RESOLVERS, age_of
 
 AHEAD = 3

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from fasti.reading.times import clock, history, lengths, steps
 from fasti.reading.times.expression import TimeExpression
 from fasti.reading.times.grammar import REMEMBERED, Grammar, Match, grammar
 from fasti.reading.times.manner import dateline, manner
@@ -12,13 +11,10 @@ from fasti.reading.times.moment import Moment, day_of
 from fasti.reading.times.narrative import Narrative
 from fasti.reading.times.place import Brackets, Place
 from fasti.reading.times.plausible import likely
-from fasti.reading.times.readings import READERS, Reading
+from fasti.reading.times.readings import Reading, readers
 from fasti.reading.times.resolve import resolve
 from fasti.reading.times.scan import Scan
 from fasti.reading.times.slots import Slots
-
-READING_MODULES = (clock, history, lengths, steps)
-"""Where the readings beside those of dates are."""
 
 
 def tag(text: str, dct: str = "") -> list[TimeExpression]:
@@ -61,7 +57,7 @@ def _read(scan: Scan, match: Match, here: int) -> Sequence[Reading] | None:
     readings = _remembered.get(key)
     if readings is None:
         slots = Slots(scan, match, here)
-        said = [READERS[name](slots) for name in match.pattern.read]
+        said = [readers()[name](slots) for name in match.pattern.read]
         readings = () if None in said else tuple(one for one in said if one is not None)
         if len(_remembered) >= REMEMBERED:
             _remembered.clear()

@@ -9,7 +9,7 @@ from fasti.dates.roman import MARKS, roman_day
 from fasti.errors import DateError, NotFoundError
 from fasti.reading.times.moment import Moment, astronomical, day_number, on_day
 from fasti.reading.times.names import OWN_SPELLINGS, events, folded
-from fasti.reading.times.readings import Reading, reading
+from fasti.reading.times.readings.reading import Reading, reading
 from fasti.reading.times.slots import Slots
 
 OFFSETS = {"eve": -1, "morrow": 1, "octave": 7}

@@ -1,7 +1,7 @@
 """Readings of what is reckoned from where the story stands, or from the day of writing."""
 
 from fasti.reading.times.moment import Moment
-from fasti.reading.times.readings import Reading, reading
+from fasti.reading.times.readings.reading import Reading, reading
 from fasti.reading.times.slots import Slots
 from fasti.reading.times.words import values
 

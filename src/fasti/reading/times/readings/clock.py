@@ -3,7 +3,7 @@
 import re
 
 from fasti.reading.times.moment import Moment
-from fasti.reading.times.readings import Reading, reading
+from fasti.reading.times.readings.reading import Reading, reading
 from fasti.reading.times.slots import Slots, number
 
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?::(\d\d))?")

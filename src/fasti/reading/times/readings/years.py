@@ -1,0 +1,93 @@
+"""Readings of months and years, and of ranges of them."""
+
+from fasti.reading.times.moment import Moment
+from fasti.reading.times.readings.reading import Reading, reading, year_of
+from fasti.reading.times.slots import Slots
+
+
+@reading
+def month(slots: Slots) -> Reading | None:
+    """The name of a month and nothing else: its year is the story's."""
+    return Reading("date", Moment(month=slots.get("m")), weak=True)
+
+
+@reading
+def first_month(slots: Slots) -> Reading | None:
+    """The first of two months that share a year, or the year before where it comes later in it."""
+    year = year_of(slots)
+    if year is not None and slots.get("m") > slots.get("m2"):
+        year -= 1
+    return Reading("date", Moment(year, slots.get("m")))
+
+
+@reading
+def second_month(slots: Slots) -> Reading | None:
+    """The second of two months that share a year."""
+    return Reading("date", Moment(year_of(slots), slots.get("m2")))
+
+
+@reading
+def year(slots: Slots) -> Reading | None:
+    """A bare year."""
+    return Reading("date", Moment(slots.get("y")), weak=True)
+
+
+@reading
+def first_year(slots: Slots) -> Reading | None:
+    """The first year of a range of two whole years."""
+    about = "mark1" in slots
+    moment = Moment(slots.get("y1"), mod="APPROX" if about else "", mark="~" if about else "")
+    return Reading("date", moment, mod=moment.mod, weak=not about) if slots.get("y1") < slots.get("y") else None
+
+
+@reading
+def last_year(slots: Slots) -> Reading | None:
+    """The last year of a range of two whole years."""
+    about = "mark" in slots
+    moment = Moment(slots.get("y"), mod="APPROX" if about else "", mark="~" if about else "")
+    return Reading("date", moment, mod=moment.mod, weak=moment.year is not None and moment.year < 1000)
+
+
+@reading
+def about_year(slots: Slots) -> Reading | None:
+    """A year that is about right."""
+    return Reading("date", Moment(slots.get("y"), mod="APPROX", mark="~"), mod="APPROX", weak=True)
+
+
+@reading
+def old_year(slots: Slots) -> Reading | None:
+    """A bare year of three digits: a number like any other unless the text is about such times."""
+    return Reading("old", Moment(year_of(slots)), weak=True)
+
+
+@reading
+def year_of_era(slots: Slots) -> Reading | None:
+    """A first year that takes the era of the one after it, where that makes it the earlier of the two."""
+    first, last = slots.get("y1"), slots.get("y")
+    mark = "~" if "mark1" in slots else ""
+    if "era1" in slots:
+        return Reading("date", Moment(-first if slots.get("era1") < 0 else first, mark=mark))
+    if slots.get("era") < 0:
+        return Reading("date", Moment(-first, mark=mark)) if first > last else None
+    return Reading("date", Moment(first if first < last else -first, mark=mark))
+
+
+@reading
+def small_year(slots: Slots) -> Reading | None:
+    """A year of one or two digits, which only its era makes a year."""
+    return Reading("date", Moment(year_of(slots)))
+
+
+@reading
+def short_year(slots: Slots) -> Reading | None:
+    """The last year of a range, its first digits those of the first."""
+    first, last = slots.get("y"), slots.get("yy")
+    size = 100 if len(slots.words("yy")) == 2 else 10
+    last += first - first % size
+    return Reading("date", Moment(last), weak=size == 10) if last > first else None
+
+
+@reading
+def clipped_year(slots: Slots) -> Reading | None:
+    """A year without its century ("'89")."""
+    return Reading("short", step=slots.get("yy"))
