@@ -1,0 +1,115 @@
+"""The whole reader: what it may never do, whatever it is given."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from fasti.claims import Claim
+from fasti.reading import READER, Lexicon, read
+from fasti.reading.clause import Clause
+from fasti.reading.parse import Parse, RuleParse
+from fasti.reading.timeline import Timeline
+from fasti.text import Source
+
+WORDS = """
+Marie Curie Nehru he she was were elected expelled born died arrested chairman member of the party committee Senate
+University Paris in on from until to and or who which , . ; : ( ) – ’s “ ” 1905 3 May June 1911 1898–1904 since not
+might replaced by as director after “ emoji😀 שלום \0 son brother wife married two years later
+Mr. J. the Rev.
+""".split()
+
+
+def grounded(text: str, title: str = "") -> list[Claim]:
+    claims = read(Source("passage", text, title=title))
+    for claim in claims:
+        start, end = claim.span
+        assert text[start:end] == claim.quote
+        for first, last in (*claim.mentions.values(), *claim.basis):
+            assert 0 <= first < last <= len(text)
+    assert [c.span for c in claims] == sorted(c.span for c in claims)
+    return claims
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join), st.sampled_from(["", "Marie Curie", "Nehru, J."]))
+def test_words_in_any_order_give_grounded_claims(text: str, title: str) -> None:
+    grounded(text, title)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=300), st.text(max_size=30))
+def test_any_text_gives_grounded_claims(text: str, title: str) -> None:
+    grounded(text, title)
+
+
+def test_nothing_says_nothing() -> None:
+    assert read(Source("passage", " \n ")) == []
+
+
+def test_reading_twice_gives_the_same_claims() -> None:
+    source = Source("passage", "Marie Curie was born in Warsaw on 7 November 1867 and moved to Paris in 1891.")
+    assert [c.to_json() for c in read(source)] == [c.to_json() for c in read(source)]
+
+
+def test_claims_say_who_made_them() -> None:
+    [claim] = read(Source("passage", "Marie Curie moved to Paris in 1891."))
+    assert claim.by.startswith("frame:")
+    assert "/" in READER
+
+
+def test_another_parser_can_take_the_place_of_the_rules() -> None:
+    class Backwards(RuleParse):
+        """A parser that tells the clauses of each sentence from the last to the first."""
+
+        def clauses(self, n: int) -> list[Clause]:
+            return super().clauses(n)[::-1]
+
+    def backwards(source: Source, timeline: Timeline, lexicon: Lexicon) -> Parse:
+        return Backwards(source, timeline, lexicon)
+
+    source = Source("passage", "Marie Curie was born in Warsaw in 1867 and moved to Paris in 1891.")
+    assert {c.kind for c in read(source, parser=backwards)} == {"birth", "residence"}
+
+
+NAMES = " ".join(
+    f"Karl {a}{b}{c}son met Anna {c}{b}{a}mann." for a in "BDFGHKLMNP" for b in "aeiou" for c in "bdfgklmnpr"
+)
+
+HOSTILE = {
+    "brackets": "(" * 100_000,
+    "brackets in pairs": "()" * 50_000,
+    "one sentence of 20,000 words": "Anna Weber and the chairman of " * 3_400 + "it.",
+    "names in a row": "Anna Weber, Karl Braun, " * 5_000,
+    "emoji": "\U0001f600\U0001f469\u200d\U0001f467 " * 20_000,
+    "right to left": "\u202e\u05e9\u05dc\u05d5\u05dd 1925 " * 10_000,
+    "NULs": "Anna\0Weber was born\0in 1900. " * 3_000,
+    "a thousand names": NAMES * 5,
+    "one family": " ".join(f"John {chr(65 + n % 26)}. {n}x Smith spoke to Smith." for n in range(5_000)),
+    "aliases": " ".join(f"Karl B{n}a, called C{n}a, died in 1900." for n in range(2_000)),
+    "dates": "1925–1926, on 3 May 1925 " * 5_000,
+    "quotation marks": "“A " * 30_000,
+    "one word": "a" * 300_000,
+    "white space": " " * 300_000 + "Anna",
+}
+
+
+@pytest.mark.timeout(120)
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_a_hostile_text_is_read_in_bounded_time(text: str) -> None:
+    begun = time.perf_counter()
+    grounded(text, "Anna Weber")
+    assert time.perf_counter() - begun < 60
+
+
+def test_the_time_grows_with_the_length() -> None:
+    passage = "In 1911 Marie Curie was elected director of the Radium Institute. She died on 4 July 1934 in Passy. "
+
+    def taken(times: int) -> float:
+        begun = time.process_time()
+        read(Source("passage", passage * times))
+        return time.process_time() - begun
+
+    taken(10)
+    assert taken(4_000) < 12 * taken(1_000)
