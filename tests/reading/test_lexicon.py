@@ -6,6 +6,7 @@ import pytest
 
 from fasti.errors import LexiconError
 from fasti.reading import Lexicon, lexicon, proved_lexicon, read
+from fasti.reading.frame import FILLERS, KEYS
 from fasti.text import Source
 
 FRAME = """
@@ -112,3 +113,20 @@ def test_names_of_several_words_are_written_with_hyphens() -> None:
     words: Lexicon = lexicon()
     assert "Soviet Union" in words.places
     assert words.words("grammar", "status.denied") >= {"refuse"}
+
+
+def test_the_frame_of_the_manual_does_what_the_manual_says(tmp_path: Path) -> None:
+    manual = (Path(__file__).parents[2] / "docs/how-to/add-a-frame.md").read_text(encoding="utf-8")
+    frame, titles = (block.partition("```")[0] for block in manual.split("```toml\n")[1:])
+    text = "Thomas More was handed the great seal on 25 October 1529."
+    assert text in frame
+    assert read(Source("more", text)) == []
+    (own(tmp_path, "frames/court.toml", frame) / "words").mkdir()
+    (tmp_path / "words/titles.toml").write_text(titles, encoding="utf-8")
+    [claim] = read(Source("more", text), lexicon=proved_lexicon(tmp_path))
+    assert (claim.by, claim.what, str(claim.begin)) == ("frame:hand the seal", "Lord Chancellor", "1529-10-25")
+
+
+def test_the_manual_tells_every_key_and_every_filler() -> None:
+    manual = (Path(__file__).parents[2] / "docs/how-to/add-a-frame.md").read_text(encoding="utf-8")
+    assert [word for word in (*KEYS, *FILLERS) if f"`{word}`" not in manual] == []
