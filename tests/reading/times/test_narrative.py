@@ -86,3 +86,9 @@ def test_what_is_always_so_has_no_year() -> None:
         "1768",
         "XXXX-07",
     ]
+
+
+def test_a_text_about_a_war_does_not_date_by_it() -> None:
+    once = "He served in the Crimean War."
+    assert values(once) == ["1853-10-16/1856-03-30"]
+    assert values("The Crimean War was long. " * 5 + once) == []

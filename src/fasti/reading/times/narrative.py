@@ -6,7 +6,7 @@ runs ahead only to come back (“papers released in 2005 showed …; in August 1
 “that year” refers to them too, but the story does not go on from there.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from fasti.reading.times.manner import Manner
 from fasti.reading.times.moment import Moment, astronomical, historical
@@ -23,6 +23,8 @@ JOINED = 2.0
 """What it gains where the date that names it is joined to this one."""
 GUESSED = 0.1
 """What each year costs beyond the last that the story itself has named."""
+SUBJECT = 5
+"""A text that names an event so often is about it."""
 LATE_HALF = 7
 """The month from which on a winter is called by the next year."""
 MID_MONTHS = {"START": 2, "MID": 6, "END": 11}
@@ -47,6 +49,7 @@ class Narrative:
     dated: int | None = None
     born: Moment | None = None
     born_said: Span = NOWHERE
+    named: dict[str, int] = field(default_factory=dict)
 
     @property
     def spoken(self) -> Moment | None:
@@ -68,6 +71,12 @@ class Narrative:
     def last_basis(self) -> tuple[Span, ...]:
         """The words that a reckoning from `last` rests on."""
         return () if self.last_said == NOWHERE else (self.last_said,)
+
+    def is_about(self, name: str, text: str) -> bool:
+        """Whether a text that names an event so often is about it: then it does not date by it."""
+        if name not in self.named:
+            self.named[name] = text.count(name)
+        return self.named[name] >= SUBJECT
 
     def mention(self, moment: Moment, span: Span) -> None:
         """The text has named a point in passing."""

@@ -79,6 +79,8 @@ def _expression(place: Place, story: Narrative) -> TimeExpression | None:
     reading = place.reading
     if reading.manner and (reading.manner == "history") != (story.manner == "story"):
         return None
+    if reading.kind == "event" and story.is_about(reading.unit, place.text):
+        return None
     if reading.when is not None:
         return _given(place, reading.when, story)
     if reading.kind in _UNPLACED:

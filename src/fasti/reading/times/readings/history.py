@@ -219,4 +219,4 @@ def event(slots: Slots) -> Reading | None:
     first, last = begin[: 5 if begin[0] == "-" else 4], end[: 5 if end[0] == "-" else 4]
     edtf = begin if begin == end else f"[{begin}..{end}]" if first == last else f"[{first}..{last}]"
     value = begin if begin == end else _value(f"[{begin}..{end}]")
-    return Reading("given", when=When.parse(edtf), value=value, manner=slots.get("manner", ""))
+    return Reading("event", when=When.parse(edtf), value=value, unit=slots.words("event"), manner="history")

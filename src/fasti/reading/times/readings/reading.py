@@ -16,9 +16,11 @@ from fasti.reading.times.slots import Slots
 class Reading:
     """What an expression says.
 
-    kind "date": `moment` is the point itself, its year perhaps open. Every other kind needs the story: see resolvers.py.
+    Kind "date": `moment` is the point itself, its year perhaps open; other kinds need the story (see resolvers.py).
     `step` counts units of `unit` (TIMEX3 letters) from the time of the story. `value` is a TIMEX3 value that needs no
-    reckoning, `type` its type.
+    reckoning and `when` a date that needs none, `type` and `mod` are TIMEX3's. A `weak` reading holds only in the right
+    company (see plausible.py); `manner` is the only manner of text in which it is a time ("history", "news"). `spelled`
+    keeps the spellings of `moment` once they have been worked out.
     """
 
     kind: str
