@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from fasti.reading.times.expression import Span
+from fasti.reading.times.moment import Moment
 from fasti.reading.times.readings import Reading
 from fasti.reading.times.words import leads
 
@@ -58,7 +59,8 @@ class Brackets:
 class Place:
     """An expression as read, and where it stands in the text; `in_brackets` where that is within round brackets.
 
-    `ahead` is the next year that the text names outside brackets, and where it stands.
+    `ahead` is the next year that the text names outside brackets, and where it stands. `since` is from when a point
+    that lies less than so far off can be.
     """
 
     text: str
@@ -67,6 +69,7 @@ class Place:
     end: int
     in_brackets: bool = False
     ahead: tuple[int, int] | None = None
+    since: Moment | None = None
 
     @property
     def year_in_sentence(self) -> int | None:

@@ -91,7 +91,12 @@ def _expression(place: Place, story: Narrative) -> TimeExpression | None:
     moment, basis = resolved
     if moment.first_year is not None:
         _go_on(place, moment, story)
-    return _dated(moment, place.span, reading, basis)
+    expression = _dated(moment, place.span, reading, basis)
+    if place.since is not None and expression.when is not None:
+        first, last = place.since.edtf(), expression.when.edtf
+        if first and "[" not in first + last:
+            return replace(expression, when=When.parse(f"[{first}..{last}]"))
+    return expression
 
 
 def _given(place: Place, when: When, story: Narrative) -> TimeExpression:

@@ -82,6 +82,8 @@ def step(place: Place, story: Narrative) -> Resolved:
     if reading.unit in ("S", "m", "H"):
         return (now.but(part="XX", clock="", mod=""), basis) if now and now.day is not None else None
     moment = shift(now, reading.step, reading.unit) if now else None
+    if reading.mod == "LESS_THAN" and reading.step > 0:
+        place.since = now
     return (moment, basis) if _likely(moment) and moment else None
 
 

@@ -12,7 +12,7 @@ OLDEST = 120
 def step(slots: Slots) -> Reading | None:
     """So many units before or after where the story stands: "two years later", "a week before", "the day after"."""
     unit, direction = slots.get("u"), slots.get("dir")
-    return Reading("step", step=slots.get("n", 1) * direction, unit=unit, mod=slots.get("mod", ""))
+    return Reading("step", step=slots.get("n", 1) * direction, unit=unit, mod="LESS_THAN" if "less" in slots else "")
 
 
 @reading
