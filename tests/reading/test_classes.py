@@ -34,3 +34,8 @@ def test_that() -> None:
 def test_a_capital_at_the_head_of_a_sentence_makes_no_name_of_a_common_word() -> None:
     assert tags("Chairman of the board was Kirov")["Chairman"] == "NOM"
     assert tags("Kirov was chairman")["Kirov"] == "NAME"
+
+
+def test_an_adverb_at_the_head_of_a_sentence_is_no_name() -> None:
+    assert tags("Gravely ill, he went home")["Gravely"] == "ADV"
+    assert tags("Connelly left the house")["Connelly"] == "NAME"

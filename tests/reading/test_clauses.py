@@ -49,3 +49,7 @@ def test_an_infinitive_leans_on_the_verb_before() -> None:
 
 def test_a_clause_without_a_verb() -> None:
     assert [c.relation for c in parsed("Member of the Senate, 1901–1907.").clauses(0)] == ["nominal"]
+
+
+def test_a_pronoun_before_its_verb_is_the_subject() -> None:
+    assert told("Gravely ill and forbidden to travel, he shot himself.")[-1][:2] == ("he", "shoot")

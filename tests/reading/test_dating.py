@@ -33,3 +33,32 @@ def test_the_name_of_a_happening_is_no_date(said: Said) -> None:
 def test_the_anniversary_of_a_known_day_is_a_day(said: Said) -> None:
     text = "Blok was arrested at a demonstration to mark the 2nd anniversary of the October Revolution."
     assert all(claim.get("at", "1919-11-07") == "1919-11-07" for claim in said(text))
+
+
+def test_a_date_before_the_second_post_is_not_the_first_ones(said: Said) -> None:
+    text = "From 1940 to 1945 he was Lord President of the Council, and from July 1945 Prime Minister."
+    assert [(c["begin"], c.get("end")) for c in said(text, "Clement Attlee", kind="post")] == [
+        ("1940", "1945"),
+        ("1945-07", None),
+    ]
+
+
+def test_a_fronted_date_and_one_before_the_second_post(said: Said) -> None:
+    text = (
+        "On 10 May 1940 he was appointed chairman of the Council, and on 22 May 1940 chairman of the Defence Committee."
+    )
+    assert [c["begin"] for c in said(text, "Winston Churchill", kind="post")] == ["1940-05-10", "1940-05-22"]
+
+
+def test_brackets_behind_a_place_date_the_post_there(said: Said) -> None:
+    text = "He was ambassador in Vienna (from December 1924) and, on his return to Rome in 1926, retired."
+    [claim] = said(text, "Carlo Sforza", kind="post")
+    assert claim["begin"] == "1924-12"
+
+
+def test_what_one_escapes_from_did_not_happen_then(said: Said) -> None:
+    text = "He escaped from exile in Siberia in 1902."
+    claims = {c["kind"]: c for c in said(text, "Feliks Dzerzhinskii")}
+    assert claims["imprisonment"]["end"] == "1902"
+    assert "at" not in claims["exile"]
+    assert "begin" not in claims["exile"]

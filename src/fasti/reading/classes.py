@@ -69,9 +69,18 @@ def _initial(token: Token, following: Token | None, lexicon: Lexicon, capitals: 
     named = lower in capitals or token.text in lexicon.forenames or token.shape == "UPPER"
     before_name = following is not None and following.shape in ("Cap", "gen") and not verb
     common = lexicon.title_of(lower) or lower in lexicon.happenings or lower in lexicon.words("grammar", "initial")
+    if not named and _sentence_adverb(lower, following, lexicon):
+        return "ADV", lower
     if named or before_name or not (verb or common):
         return "NAME", lower
     return _by_word(token, lexicon)
+
+
+def _sentence_adverb(lower: str, following: Token | None, lexicon: Lexicon) -> bool:
+    """Whether a word in -ly describes the adjective behind it: “Gravely ill, he …”, not “Kelly left”."""
+    if not lower.endswith("ly") or len(lower) < 6 or following is None or following.shape != "lower":
+        return False
+    return following.lower not in lexicon.closed and following.lower not in lexicon.verbs
 
 
 def _by_word(token: Token, lexicon: Lexicon) -> tuple[str, str]:

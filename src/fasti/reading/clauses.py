@@ -225,6 +225,8 @@ class ClauseBuilder:
         """Whether this is the verb that the waiting subject waits for."""
         if not self.waiting or verb.form not in ("finite", "part?") or "CC" in marks:
             return False
+        if marks[-2:] == ["COMMA", "NP"] and self.segment.phrases[-1].kind == PRONOUN:
+            return False
         return before.relation == "inf" or (before.relation in ("part", "rel") and marks[-1:] != ["NP"])
 
     def _takes_subject(self, verb: Verb, before: Clause | None) -> bool:

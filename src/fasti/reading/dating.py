@@ -11,7 +11,10 @@ from fasti.reading.times.expression import Extent
 
 
 def extent_for(proposal: Proposal, lexicon: Lexicon) -> Extent | None:
-    """The date that belongs to a proposal: its own, else its clause's, else one shared over a coordination."""
+    """The date that belongs to a proposal: its own, else its clause's, else one shared over a coordination.
+
+    A noun under “from” has none of the clause's: “he escaped from exile in 1902”.
+    """
     if proposal.date == "none":
         return None
     if proposal.extents:
@@ -21,6 +24,8 @@ def extent_for(proposal: Proposal, lexicon: Lexicon) -> Extent | None:
         return None
     if proposal.nominal:
         noun = proposal.spans[0]
+        if any(phrase.start == noun[0] for phrase in clause.by("from")):
+            return None
         ended = any(phrase.start > noun[1] for phrase in clause.by("until", "till"))
         return _behind(bound_extents(clause) if ended else clause.extents, noun)
     if own := bound_extents(clause):

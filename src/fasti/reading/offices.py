@@ -41,7 +41,7 @@ def post_proposals(post: Post, who: Filler | None, how: str, date: str, fillers:
     if places:
         slots["place"] = places[0]
     for named in [[org] for org in orgs] or [[]]:
-        own = [*(e for f in named for e in f.extents), *post.extents]
+        own = [*(e for f in (*named, *places) for e in f.extents), *post.extents]
         spans = [what.span, *(f.span for f in (*named, *places))]
         yield Proposal("post", {**slots, **({"org": named[0]} if named else {})}, how or "held", date, "", own, spans)
 

@@ -1,6 +1,6 @@
 """Title phrases → posts: “chairman of the Main Concessions Committee (May 1925–17 November 1927)”."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from fasti.reading.lexicon import Lexicon
@@ -37,12 +37,7 @@ def posts(phrases: Iterable[Phrase], lexicon: Lexicon) -> list[Post]:
         for post in [_post(p, lexicon)]
         if post is not None
     ]
-    if (
-        found
-        and found[-1].extents
-        and not any(p.extents or p.phrase.extents for p in found[:-1])
-        and not found[-1].phrase.brackets
-    ):
+    if found and _shares_date(found):
         for post in found[:-1]:
             post.extents = list(found[-1].extents)
     for post, following in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
@@ -52,6 +47,17 @@ def posts(phrases: Iterable[Phrase], lexicon: Lexicon) -> list[Post]:
         if not (post.orgs or post.places or charged):
             post.orgs, post.places = following.orgs, following.places
     return found
+
+
+def _shares_date(found: Sequence[Post]) -> bool:
+    """Whether the date behind the last of several titles is that of all: none has its own, and it stands in no bracket.
+
+    A date before the last title is its own alone: “and from 1926 ambassador in Rome”.
+    """
+    last = found[-1]
+    if not last.extents or last.phrase.brackets or last.extents[0].span[0] < last.phrase.start:
+        return False
+    return not any(e for post in found[:-1] for p in (post.phrase, *post.orgs, *post.places) for e in p.extents)
 
 
 def _post(phrase: Phrase, lexicon: Lexicon) -> Post | None:
