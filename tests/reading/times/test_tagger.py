@@ -83,6 +83,7 @@ def test_days_that_no_calendar_has_are_left_alone() -> None:
         "pp. 92 (6): 1087–1101",
         "the Airbus A380s",
         "He may march on",
+        "They stormed the Winter Palace",
     ],
 )
 def test_numbers_and_words_that_are_no_times_are_left_alone(text: str) -> None:

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from fasti.reading.times.moment import MODERN
 from fasti.reading.times.readings import Reading
-from fasti.reading.times.words import leads
+from fasti.reading.times.words import leads, values
 
 REACH = 24
 """How far before an expression its words are looked at, in code points."""
@@ -33,6 +33,7 @@ _DECADES = re.compile(
     re.IGNORECASE,
 )
 _PAGES = re.compile(r"\d\)?:\s?(?:\d+\s?[-–]\s?)?$")
+_NAMED = re.compile(r"\s([A-Z]\w+)")
 _NOUN = re.compile(r"\s+[a-z]")
 _ANCIENT = re.compile(
     r"\d (?:BCE?|CE|AD|B\.\s?C\.|A\.\s?D\.)(?!\w)|\bAD \d|(?:January|February|March|April|May|June|July|August"
@@ -122,7 +123,10 @@ def _month(text: str, month: int, lead: str, end: int) -> bool:
 
 
 def _season(words: str, text: str, lead: str, end: int) -> bool:
-    """Whether "fall" and "spring" are seasons."""
+    """Whether "fall" and "spring" are seasons, and any season more than a part of a name ("the Winter Palace")."""
+    named = _NAMED.match(text, end)
+    if named and named[1].lower() not in values()["NOUN"] and text[end - len(words.rsplit(maxsplit=1)[-1])].isupper():
+        return False
     if "fall" in words:
         return not _FALLEN.match(text, end) and (words != "fall" or lead in leads("fall") or lead.endswith(","))
     return not ("spring" in words and _SPRUNG.match(text, end))
