@@ -1,4 +1,4 @@
-"""The frozen nouns: what a source says (Claim), whom it speaks of (Entity), what held (Spell), what is wrong (Finding)."""
+"""The frozen nouns: Claim (what a source says), Entity (of whom), Spell (what held), Finding (what is wrong)."""
 
 from fasti.claims.claim import Claim, Span
 from fasti.claims.entity import ENTITY_TYPES, Entity, Identities, Judgement, Mention, Verdict, slot_type

@@ -21,8 +21,8 @@ class Grade(Enum):
 class Finding:
     """A contradiction or a gap, with the fewest claims that make it.
 
-    `rule` is the rule that found it, `says` a sentence for people, `claims` the ids of the claims that cannot all hold (or
-    that leave the gap), `settles` what would settle it.
+    `rule` is the rule that found it, `says` a sentence for people, `claims` the ids of the claims that cannot all
+    hold (or that leave the gap), `settles` what would settle it.
     """
 
     rule: str

@@ -10,9 +10,9 @@ class Spell:
     """A stretch in which something held: a tenure, a membership, a residence, a marriage, an imprisonment, a life.
 
     `who`, `org`, `place` and `other` are entity ids, `what` the words of the text (the title of a post). `begin` bounds
-    the first day on which it held, `end` the last: each a `Bounds` of day numbers, None where nothing is known. `rests_on` are
-    the ids of the claims it was folded from; `began_by` and `ended_by` those that speak of its beginning and its end.
-    `doubtful` is set where the claims it rests on are uncertain.
+    the first day on which it held, `end` the last: each a `Bounds` of day numbers, None where nothing is known.
+    `rests_on` are the ids of the claims it was folded from; `began_by` and `ended_by` those that speak of its
+    beginning and its end. `doubtful` is set where the claims it rests on are uncertain.
     """
 
     id: str
