@@ -62,3 +62,14 @@ def test_what_one_escapes_from_did_not_happen_then(said: Said) -> None:
     assert claims["imprisonment"]["end"] == "1902"
     assert "at" not in claims["exile"]
     assert "begin" not in claims["exile"]
+
+
+def test_a_verb_left_out_has_its_own_object_and_date(said: Said) -> None:
+    text = "He succeeded Eden as Foreign Secretary in April 1955 and Butler as Chancellor in December 1955."
+    posts = said(text, "Harold Macmillan", kind="post")
+    assert {(c["who"], c["other"], c.get("begin") or c.get("end")) for c in posts} == {
+        ("Harold Macmillan", "Eden", "1955-04"),
+        ("Eden", "Harold Macmillan", "1955-04"),
+        ("Harold Macmillan", "Butler", "1955-12"),
+        ("Butler", "Harold Macmillan", "1955-12"),
+    }

@@ -95,6 +95,8 @@ class ClauseBuilder:
         return verb is not None and verb.form in ("finite", "part?")
 
     def _hang(self, word: str, phrase: Phrase) -> None:
+        if (owner := self._gapped(word)) is not None:
+            self._repeat(owner)
         again = (
             self.current is not None
             and [m for m in self.segment.marks if m not in ("COMMA", "TIME")][-1:] == ["CC"]
@@ -106,6 +108,26 @@ class ClauseBuilder:
         else:
             self.segment.preps.append((word, phrase))
         self.segment.marks.append("PP")
+
+    def _gapped(self, word: str) -> Phrase | None:
+        """The object of a verb left out: “he replaced Molotov as chairman in May and **Timoshenko** as commissar”."""
+        current = self.current
+        if current is None or not current.objects or not any(w == word for w, _ in current.preps):
+            return None
+        marks = [m for m in self.segment.marks if m not in ("COMMA", "TIME", "ADV")]
+        owner = self.segment.phrases[-1] if marks[-2:] == ["CC", "NP"] else None
+        named = owner is not None and owner.name is not None and current.objects[0].name is not None
+        return owner if named and owner is not None and owner.kind == current.objects[0].kind == PERSON else None
+
+    def _repeat(self, owner: Phrase) -> None:
+        """Begin a clause with the verb and subject of the one before, and an object of its own."""
+        head = self.current
+        assert head is not None
+        clause = Clause(owner.first, owner.last, head.verb, list(head.subject), [owner], relation="and", head=head)
+        clause.part, clause.tokens, clause.extents = self.part, self.tokens, list(self.segment.extents)
+        self.clauses.append(clause)
+        head.leaning.append(clause)
+        self.current, self.segment = clause, _Segment(first=owner.last)
 
     def _fronting(self) -> bool:
         """Whether what stands here opens the next clause rather than closing the one before."""
