@@ -20,3 +20,13 @@ def test_an_end_in_a_later_sentence_closes_the_tenure(said: Said) -> None:
 def test_a_dictionary_clause(said: Said) -> None:
     [claim] = said("Member of the State senate 1842–1844.", "Andrew Johnson", kind="membership")
     assert (claim["begin"], claim["end"]) == ("1842", "1844")
+
+
+def test_a_succession_that_leaves_the_post_unsaid(said: Said) -> None:
+    text = (
+        "In May 1940 Churchill was appointed chairman of the Defence Committee. He was replaced by Attlee in July 1945."
+    )
+    assert [(c["who"], c["org"], c.get("begin"), c.get("end")) for c in said(text, "Winston Churchill", "post")] == [
+        ("Churchill", "Defence Committee", "1940-05", "1945-07"),
+        ("Attlee", "Defence Committee", "1945-07", None),
+    ]

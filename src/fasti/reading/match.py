@@ -28,6 +28,7 @@ class Matcher:
         self.fillers = fillers
         self.by_verb = lexicon.frames_by_verb
         self.by_noun = lexicon.frames_by_noun
+        self.told: dict[str, Proposal] = {}
 
     def clause(self, clause: Clause) -> Iterator[Proposal]:
         """What the verb of a clause says."""
@@ -73,6 +74,8 @@ class Matcher:
         for role in frame.roles:
             found, met = self._role(role, scene)
             if role.needed and not (found or met):
+                if role.slot == "what" and frame.also:
+                    yield from self._untitled(frame, scene, span, filled)
                 return
             titles += met
             if found:
@@ -88,6 +91,24 @@ class Matcher:
             filled["what"] = [Filler(verb.text, (verb.start, verb.end))]
         filled = {slot: found for slot, found in filled.items() if found}
         yield from self._proposals(frame, filled, titles, span, scene.clause)
+
+    def _untitled(
+        self, frame: Frame, scene: Scene, span: Span, filled: Mapping[str, list[Filler]]
+    ) -> Iterator[Proposal]:
+        """A succession that leaves the post unsaid: it is the one last told of whoever leaves it."""
+        others = [f for role in frame.roles if role.slot == "other" for f in self._role(role, scene)[0]]
+        if scene.phrase is not None or len(others) != 1 or len(filled.get("who", ())) != 1:
+            return
+        chosen = {"who": filled["who"][0], "other": others[0]}
+        last = self.told.get(chosen["who" if frame.date == "end" else "other"].text)
+        if last is None or chosen["who"].text == chosen["other"].text:
+            return
+        post = {slot: Filler(f.text, NOWHERE) for slot, f in last.slots.items() if slot in ("what", "org", "place")}
+        proposal = self._one(frame, chosen, span, scene.clause)
+        proposal.slots = {**post, **chosen}
+        yield proposal
+        for also in frame.also:
+            yield _successor(proposal, also, chosen)
 
     def _place_of(self, orgs: Sequence[Filler]) -> list[Filler]:
         """The place that a body's own phrase names: “the School **in Weimar**”; one at most."""
@@ -150,6 +171,8 @@ class Matcher:
                 proposal.slots = {**around, **proposal.slots}
                 proposal.spans += [f.span for f in around.values() if f.span != NOWHERE]
             yield proposal
+            if proposal.kind == "post" and frame.date != "end" and "who" in chosen:
+                self.told[chosen["who"].text] = proposal
             if proposal.kind == "post" and "other" in chosen:
                 for also in frame.also:
                     yield _successor(proposal, also, chosen)
