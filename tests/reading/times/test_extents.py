@@ -95,3 +95,15 @@ def test_a_weekday_tells_the_calendar() -> None:
 
 def test_two_decades_are_either_or() -> None:
     assert at("in the 1920s or 30s").edtf == "[192X,193X]"
+
+
+def test_dates_in_figures_keep_the_order_that_one_of_them_shows() -> None:
+    text = "*3.5.1871 Kiev, †24.6.1940 Paris"
+    assert [found.at and found.at.edtf for found in extents(text, tag(text))] == ["1871-05-03", "1940-06-24"]
+
+
+@pytest.mark.parametrize("text", ["head 1923-, then", "(1923– )", "since 1923", "from 1923 on"])
+def test_open_ends_begin(text: str) -> None:
+    found = only(text)
+    assert found.begin == When.parse("1923")
+    assert found.end is None

@@ -41,7 +41,7 @@ _UNTIL_WHEN = re.compile(
     rf"\b(?:(?P<until>until|till)|(?P<since>since)){_SPACE}+(?:[a-z’']+{_SPACE}+){{1,5}}(?:in|on){_SPACE}+$"
 )
 _OPEN_LEFT = re.compile(rf"(?P<bracket>\(|^){_SPACE}*[-–—]{_SPACE}*$")
-_OPEN_RIGHT = re.compile(rf"(?P<dash>{_SPACE}*[–—-]{_SPACE}*(?:present\b|to date\b)?)(?={_SPACE}*(?:[);]|$|\n))")
+_OPEN_RIGHT = re.compile(rf"(?P<dash>{_SPACE}*[–—-]{_SPACE}*(?:present\b|to date\b)?)(?={_SPACE}*(?:[);,]|$|\n))")
 _WORDED = rf"(?:(?:his|her|its|their|the|a){_SPACE}+)(?:[a-z’']+{_SPACE}+){{1,4}}(?:in|on){_SPACE}+"
 _ABOUT = rf"(?:(?:about|circa|c\.|ca\.){_SPACE}*)?"
 _UNTIL = rf"to|until|up{_SPACE}+to|till|through|up{_SPACE}+until|down{_SPACE}+to"

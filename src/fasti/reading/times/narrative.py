@@ -6,6 +6,7 @@ runs ahead only to come back (“papers released in 2005 showed …; in August 1
 “that year” refers to them too, but the story does not go on from there.
 """
 
+import re
 from dataclasses import dataclass, field
 
 from fasti.reading.times.manner import Manner
@@ -27,6 +28,8 @@ SUBJECT = 5
 """A text that names an event so often is about it."""
 LATE_HALF = 7
 """The month from which on a winter is called by the next year."""
+_DAY_FIRST = re.compile(r"(?<![\d.])(?:1[3-9]|2\d|3[01])([./])(?:0?[1-9]|1[0-2])\1\d\d(?:\d\d)?(?!\d)")
+_MONTH_FIRST = re.compile(r"(?<![\d.])(?:0?[1-9]|1[0-2])([./])(?:1[3-9]|2\d|3[01])\1\d\d(?:\d\d)?(?!\d)")
 MID_MONTHS = {"START": 2, "MID": 6, "END": 11}
 
 
@@ -49,6 +52,7 @@ class Narrative:
     dated: int | None = None
     born: Moment | None = None
     born_said: Span = NOWHERE
+    figures: str | None = None
     named: dict[str, int] = field(default_factory=dict)
 
     @property
@@ -71,6 +75,12 @@ class Narrative:
     def last_basis(self) -> tuple[Span, ...]:
         """The words that a reckoning from `last` rests on."""
         return () if self.last_said == NOWHERE else (self.last_said,)
+
+    def order_of_figures(self, text: str) -> str:
+        """The order of day and month ("dm", "md") in the dates in figures of a text, where one of them shows it."""
+        if self.figures is None:
+            self.figures = "dm" if _DAY_FIRST.search(text) else "md" if _MONTH_FIRST.search(text) else ""
+        return self.figures
 
     def is_about(self, name: str, text: str) -> bool:
         """Whether a text that names an event so often is about it: then it does not date by it."""

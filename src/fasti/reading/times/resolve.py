@@ -11,7 +11,7 @@ from fasti.reading.times.narrative import Narrative
 from fasti.reading.times.place import Place
 from fasti.reading.times.readings import Reading
 from fasti.reading.times.readings.lengths import OPEN, RECURRING, period
-from fasti.reading.times.resolvers import RESOLVERS, age_of
+from fasti.reading.times.resolvers import RESOLVERS, age_of, ordered
 
 AHEAD = 3
 """A month or day more than so many years on may be an aside that the text comes back from."""
@@ -81,6 +81,8 @@ def _expression(place: Place, story: Narrative) -> TimeExpression | None:
         return None
     if reading.kind == "event" and story.is_about(reading.unit, place.text):
         return None
+    if reading.kind == "figures" and (order := story.order_of_figures(place.text)):
+        reading = place.reading = ordered(place, order)
     if reading.when is not None:
         return _given(place, reading.when, story)
     if reading.kind in _UNPLACED:

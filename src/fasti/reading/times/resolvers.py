@@ -5,6 +5,7 @@ the words mean no point of time.
 """
 
 import datetime as dt
+import re
 from collections.abc import Callable
 
 from fasti.dates.feasts import feast as feast_of
@@ -21,6 +22,7 @@ from fasti.reading.times.moment import (
 )
 from fasti.reading.times.narrative import Narrative, winter_year
 from fasti.reading.times.place import Place
+from fasti.reading.times.readings import Reading
 
 Resolved = tuple[Moment, tuple[Span, ...]] | None
 Resolver = Callable[[Place, Narrative], Resolved]
@@ -167,6 +169,14 @@ def short(place: Place, story: Narrative) -> Resolved:
 def _nothing(place: Place, story: Narrative) -> Resolved:
     del place, story
     return None
+
+
+def ordered(place: Place, order: str) -> Reading:
+    """A day in figures, given the order of day ("d") and month that the text keeps elsewhere."""
+    one, two, *_ = (int(part) for part in re.findall(r"\d+", place.text[place.start : place.end]))
+    moment = place.reading.moment or Moment()
+    day, month = (one, two) if order == "dm" else (two, one)
+    return Reading("date", moment.but(month=month, day=day))
 
 
 def age_of(place: Place, story: Narrative) -> tuple[str, tuple[Span, ...]]:

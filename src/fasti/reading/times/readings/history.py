@@ -198,7 +198,7 @@ def figures(slots: Slots) -> Reading | None:
     if len(days) < 2 or one == two:
         return Reading("date", days[0]) if days else None
     both = ",".join(sorted(day.edtf() for day in days))
-    return Reading("given", when=When.parse(f"[{both}]"), value=days[0].value())
+    return Reading("figures", days[0], when=When.parse(f"[{both}]"), value=days[0].value())
 
 
 @reading
