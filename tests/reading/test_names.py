@@ -29,6 +29,7 @@ def names(text: str) -> dict[str, str]:
         ("He fell in the Battle of Borodino.", "Battle of Borodino", "event"),
         ("They had supported the Revolution of 1848.", "Revolution of 1848", "event"),
         ("He lived by Lake Como for years.", "Lake Como", "place"),
+        ("He was born in Harwich.", "Harwich", "place"),
         ("She was born in Warsaw.", "Warsaw", "place"),
         ("He admired Ludwig van Beethoven.", "Ludwig van Beethoven", "person"),
         ("He met J. J. Thomson there.", "J. J. Thomson", "person"),

@@ -26,6 +26,8 @@ def type_of(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) ->
         if whole in lexicon.forenames and not (first and tokens[first - 1].lower in PLACING):
             return PERSON, GUESS, ""
         return PLACE, LIKELY if len(run) == 1 else SURE, ""
+    if len(run) == 1 and whole not in lexicon.forenames and first and tokens[first - 1].lower in WHERE:
+        return PLACE, LIKELY, ""
     if _person_by_shape(run, whole, lexicon):
         return PERSON, SURE if len(run) > 1 else LIKELY, ""
     if run[0].shape == "UPPER" and len(run) == 1 and len(run[0].text) > 1:
@@ -35,6 +37,10 @@ def type_of(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) ->
 
 PLACING = ("in", "at", "near", "to", "from", "into", "of", ",")
 """Before one of these a name that is both a forename and a town is the town."""
+
+
+WHERE = ("in", "near", "into")
+"""Behind one of these a single name is a place, whatever it ends in: “in Harwich”."""
 
 
 def head_of(run: Iterable[Token], lexicon: Lexicon) -> str:
@@ -146,7 +152,7 @@ def _by_neighbours(tokens: Sequence[Token], first: int, last: int, lexicon: Lexi
         return PERSON, LIKELY, ""
     if before.lower == "by" or (after == "VERB" and before.tag not in ("DET", "PREP")):
         return PERSON, LIKELY, ""
-    if before.lower in ("in", "near", "into"):
+    if before.lower in WHERE:
         return PLACE, LIKELY, ""
     if before.lower in ("at", "to", "from"):
         return PLACE, GUESS, ""
