@@ -13,6 +13,8 @@ from fasti.reading.times.readings.reading import Reading, reading
 from fasti.reading.times.slots import Slots
 
 OFFSETS = {"eve": -1, "morrow": 1, "octave": 7}
+LATEST_HIJRI = 1500
+"""A month of the Hijra with a year after this has one of ours."""
 PIVOT = 30
 """A year of two digits in a date of figures, up to this, is of the twenty-first century."""
 
@@ -138,6 +140,8 @@ def republican(slots: Slots) -> Reading | None:
 @reading
 def hijri(slots: Slots) -> Reading | None:
     """A day, month or year of the Hijra."""
+    if slots.get("y") > LATEST_HIJRI:
+        return None
     month = _month("islamic", slots.words("im"), slots.get("y")) if "im" in slots else 0
     return _of_calendar("islamic", slots.get("y"), month, slots.get("d", 0))
 
