@@ -1,8 +1,8 @@
 """The tables of historical expressions: a passage with one expression marked «…», and the dates that it gives a claim.
 
-`held.jsonl` was written before the rules that read it and looked at once they stood: 192 of its 203 rows were right then,
-and four of the others were wrong themselves. `later.jsonl` was written after that, in the same way (90 of 93). Rows that
-failed have been mended since, in the rules or in the row, so that all three tables now hold in full.
+`held.jsonl` was written before the rules that read it and looked at once they stood: 192 of its 203 rows were right
+then, and four of the others were wrong themselves. `later.jsonl` was written after that, in the same way (90 of 93).
+Rows that failed have been mended since, in the rules or in the row, so that all three tables now hold in full.
 """
 
 import json
