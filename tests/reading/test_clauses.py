@@ -10,7 +10,7 @@ WORDS = lexicon()
 
 def parsed(text: str) -> RuleParse:
     source = Source("passage", text)
-    return RuleParse(source, Timeline(text, times(source), WORDS), WORDS)
+    return RuleParse(source, Timeline(source, times(source), WORDS), WORDS)
 
 
 def told(text: str) -> list[tuple[str, str, str]]:

@@ -30,3 +30,13 @@ def test_a_range_too_short_for_a_life(said: Said) -> None:
 def test_a_life_does_not_date_the_verb(said: Said) -> None:
     [claim] = said("Sun Yat-sen (b. 12 November 1866) founded the Revive China Society in 1894.", kind="founding")
     assert claim["at"] == "1894"
+
+
+def test_two_days_with_a_place_each(said: Said) -> None:
+    birth, death, *_ = said("Rosa Luxemburg (5 March 1871, Zamość – 15 January 1919, Berlin) was a revolutionary.")
+    assert (birth["kind"], birth["at"], birth["place"]) == ("birth", "1871-03-05", "Zamość")
+    assert (death["kind"], death["at"], death["place"]) == ("death", "1919-01-15", "Berlin")
+
+
+def test_a_maiden_name_alone_is_no_birth(said: Said) -> None:
+    assert said("Ada Lovelace (née Byron) was a mathematician.", kind="birth") == []

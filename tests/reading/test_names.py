@@ -12,7 +12,7 @@ WORDS = lexicon()
 
 def parsed(text: str) -> RuleParse:
     source = Source("passage", text)
-    return RuleParse(source, Timeline(text, times(source), WORDS), WORDS)
+    return RuleParse(source, Timeline(source, times(source), WORDS), WORDS)
 
 
 def names(text: str) -> dict[str, str]:

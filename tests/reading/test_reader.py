@@ -113,3 +113,23 @@ def test_the_time_grows_with_the_length() -> None:
 
     taken(10)
     assert taken(4_000) < 12 * taken(1_000)
+
+
+def test_a_label_names_nobody() -> None:
+    claims = read(
+        Source("passage", "He was a painter. Category:Danish painters Category:1890 births", title="Jens Holm")
+    )
+    assert [(claim.kind, claim.who) for claim in claims] == [("occupation", "Jens Holm")]
+
+
+def test_the_parties_of_an_alliance_belong_to_what_it_is_called() -> None:
+    said = "Fox’s alliance with North to unseat Shelburne (the so-called Fox–North Coalition) in 1783 was brief."
+    members = {c.who for c in read(Source("passage", said, title="Fox")) if c.kind == "membership"}
+    assert members == {"Fox", "North"}
+
+
+def test_a_source_reckons_by_its_own_calendar() -> None:
+    said = "He died at Lambeth on 10 January 1645."
+    [death] = [c for c in read(Source("passage", said, title="William Laud", calendar="julian")) if c.kind == "death"]
+    assert death.at is not None
+    assert (death.at.edtf, death.at.calendar) == ("1645-01-10", "julian")

@@ -58,3 +58,12 @@ def test_a_genitive_is_a_token_of_its_own() -> None:
     assert [t.text for t in tokens_of("Curie's and the workers' work")] == [
         "Curie", "'s", "and", "the", "workers", "'", "work",
     ]  # fmt: skip
+
+
+def test_a_label_is_a_sentence_of_its_own() -> None:
+    found = sentences("She wrote verse Category:Poets of Kazan Category:1890 births", lexicon())
+    assert [" ".join(t.text for t in s.tokens) for s in found] == [
+        "She wrote verse",
+        "Category : Poets of Kazan",
+        "Category : 1890 births",
+    ]

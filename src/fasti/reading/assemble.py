@@ -34,7 +34,7 @@ def _claim(proposal: Proposal, source: Source, lexicon: Lexicon) -> Claim | None
     dates = slots_for(proposal.kind, proposal.date, extent) if extent is not None else {}
     dated = extent if dates else None
     spans = [*proposal.spans, *(f.span for f in slots.values()), *([dated.span] if dated is not None else [])]
-    start, end = _quote([span for span in spans if span != NOWHERE], source.text)
+    start, end = _quote([span for span in spans if span not in _far(proposal)], source.text)
     if dated is not None and end >= dated.span[1] and (still := TO_PRESENT.match(source.text, dated.span[1])):
         end = max(end, still.end())
     if end <= start:
@@ -56,6 +56,14 @@ def _claim(proposal: Proposal, source: Source, lexicon: Lexicon) -> Claim | None
         )
     except ClaimError:
         return None
+
+
+def _far(proposal: Proposal) -> tuple[Span, ...]:
+    """The spans that no quote need hold: a subject before an earlier verb, as in “he was replaced … and expelled”."""
+    who, clause = proposal.slots.get("who"), proposal.clause
+    if who is None or clause is None or clause.relation != "and" or proposal.nominal or not clause.tokens:
+        return (NOWHERE,)
+    return (NOWHERE, who.span) if who.span[1] <= clause.tokens[clause.first].start else (NOWHERE,)
 
 
 def _clean(filler: Filler) -> str:

@@ -33,6 +33,7 @@ KEYS = {
     "roles",
     "kinds",
     "also",
+    "leagued",
     "example",
     "light",
     "confidence",
@@ -51,7 +52,10 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One way to say a kind of claim. `also` are further claims that the same words give (a successor's post)."""
+    """One way to say a kind of claim. `also` are further claims that the same words give (a successor's post).
+
+    `leagued` says that both parties belong to a body named in brackets behind: “(the so-called United Front)”.
+    """
 
     name: str
     verbs: frozenset[str]
@@ -66,6 +70,7 @@ class Frame:
     particle: frozenset[str] = frozenset()
     fixed: Mapping[str, str] = field(default_factory=dict)
     also: tuple[Mapping[str, str], ...] = ()
+    leagued: bool = False
     confidence: float = 0.8
     examples: tuple[Mapping[str, Any], ...] = ()
     where: str = ""
@@ -97,6 +102,7 @@ def _frame(entry: Mapping[str, Any], where: str) -> Frame:
         particle=frozenset(entry.get("particle", ())),
         fixed=gives,
         also=tuple(entry.get("also", ())),
+        leagued=bool(entry.get("leagued", False)),
         confidence=float(entry.get("confidence", 0.8)),
         examples=tuple(entry["example"]),
         where=where,

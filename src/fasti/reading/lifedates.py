@@ -32,7 +32,11 @@ def _bracket(who: Filler, bracket: Bracket, phrase: Phrase, lexicon: Lexicon) ->
     if words & (lexicon.words("lives", "born") | lexicon.words("lives", "died")):
         yield from _marked(who, bracket, phrase, lexicon)
         return
-    if words & lexicon.words("lives", "other") or len(bracket.extents) != 1:
+    if words & lexicon.words("lives", "other"):
+        return
+    if len(bracket.extents) == len(("birth", "death")):
+        yield from _two_days(who, bracket, phrase)
+    if len(bracket.extents) != 1:
         return
     extent = bracket.extents[0]
     if extent.relation != "range" or extent.begin is None or extent.end is None:
@@ -41,6 +45,19 @@ def _bracket(who: Filler, bracket: Bracket, phrase: Phrase, lexicon: Lexicon) ->
         whole = (phrase.tokens[bracket.first].start, phrase.tokens[bracket.last - 1].end)
         for kind, when in (("birth", extent.begin), ("death", extent.end)):
             yield _vital(kind, who, Extent(extent.span, at=when, basis=extent.basis), [], whole)
+
+
+def _two_days(who: Filler, bracket: Bracket, phrase: Phrase) -> Iterator[Proposal]:
+    """“(8 May 1739, Marseille – 16 May 1799, Acre)”: two days a life apart, a dash between them, a place with each."""
+    first, second = sorted(bracket.extents, key=lambda e: e.span)
+    tokens = phrase.tokens[bracket.first : bracket.last]
+    dash = next((t.start for t in tokens if t.shape == "dash" and first.span[1] <= t.start < second.span[0]), None)
+    if dash is None or first.at is None or second.at is None or not _lifelong(first.at, second.at):
+        return
+    places = [p.name for p in bracket.phrases if p.kind == PLACE and p.name]
+    sides = ((tokens[0].start, dash), (dash, tokens[-1].end))
+    for kind, extent, (start, end) in zip(("birth", "death"), (first, second), sides, strict=True):
+        yield _vital(kind, who, extent, [p for p in places if start <= p.start < end], (start, end))
 
 
 def _lifelong(begin: When, end: When) -> bool:
@@ -59,7 +76,8 @@ def _marked(who: Filler, bracket: Bracket, phrase: Phrase, lexicon: Lexicon) -> 
         span = (phrase.tokens[bracket.first + n].start, phrase.tokens[bracket.first + end - 1].end)
         extents = [e for e in bracket.extents if span[0] <= e.span[0] < span[1]]
         places = [p.name for p in bracket.phrases if p.kind == PLACE and p.name and span[0] <= p.start < span[1]]
-        yield _vital(kind, who, extents[0] if extents else None, places, span)
+        if extents or places:
+            yield _vital(kind, who, extents[0] if extents else None, places, span)
 
 
 def _vital(kind: str, who: Filler, extent: Extent | None, places: Sequence[Mention], span: Span) -> Proposal:

@@ -10,7 +10,7 @@ from fasti.reading.fillers import NOWHERE, Filler, Fillers, holders
 from fasti.reading.frame import Frame, Role
 from fasti.reading.lexicon import Lexicon
 from fasti.reading.modality import LEFT_OUT, status
-from fasti.reading.offices import post_proposals
+from fasti.reading.offices import leagued, post_proposals
 from fasti.reading.phrase import Phrase
 from fasti.reading.proposal import Proposal
 from fasti.reading.scene import Scene
@@ -53,6 +53,8 @@ class Matcher:
             for proposal in self._fill(frame, Scene(clause, phrase, bearers), (phrase.start, phrase.end)):
                 proposal.nominal = True
                 yield proposal
+                if frame.leagued:
+                    yield from leagued(proposal, clause, self.fillers)
 
     def _voiced(self, frame: Frame, clause: Clause) -> bool:
         assert clause.verb is not None

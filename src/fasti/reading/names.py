@@ -187,7 +187,7 @@ def _parted(tokens: Sequence[Token], i: int, j: int, lexicon: Lexicon) -> list[t
 def _leads(tokens: Sequence[Token], k: int, j: int, lexicon: Lexicon) -> bool:
     """Whether the capitalised word at k is a title (or part of one) before a name."""
     lower = tokens[k].lower
-    if lower in lexicon.titles or lower.replace("’", "'") in lexicon.words("titles", "modifiers"):
+    if lexicon.titles.get(lower, "trade") != "trade" or lower.replace("’", "'") in lexicon.words("titles", "modifiers"):
         return any(tokens[n].lower in lexicon.titles for n in range(k, j - 1))
     known = tokens[k].text in lexicon.words("places", "demonyms") or tokens[k].text in ("United", "States", "State")
     return known and any(tokens[n].lower in lexicon.titles for n in range(k + 1, j - 1))

@@ -1,10 +1,12 @@
 """Titles → proposals: a post for each body, a membership, an occupation; titles and adherents before a name."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from fasti.reading.clause import Clause, phrases_of
 from fasti.reading.fillers import Filler, Fillers
 from fasti.reading.lexicon import Lexicon
-from fasti.reading.nametypes import PERSON
+from fasti.reading.nametypes import BODY, PERSON
 from fasti.reading.phrase import Phrase
 from fasti.reading.proposal import Proposal
 from fasti.reading.titles import Post, posts, title_phrases
@@ -84,3 +86,20 @@ def adherents(phrase: Phrase, lexicon: Lexicon, fillers: Fillers) -> Iterator[Pr
         for who in fillers.of(p, "who", frozenset({"person"})):
             slots = {"who": who, "org": org}
             yield Proposal("membership", slots, "member", "none", "adherent", [], [org.span, who.span], "", 0.7)
+
+
+def leagued(proposal: Proposal, clause: Clause, fillers: Fillers) -> Iterator[Proposal]:
+    """Both parties of an alliance as members of what brackets behind it call it: “(the so-called United Front)”."""
+    called = fillers.lexicon.words("bodies", "calling")
+    for phrase in phrases_of(clause):
+        for bracket in phrase.brackets:
+            words = {t.lower for t in phrase.tokens[bracket.first : bracket.last]}
+            bodies = [p for p in bracket.phrases if p.kind == BODY and p.name is not None]
+            if not words & called or not bodies or phrase.end < proposal.spans[0][1]:
+                continue
+            for org in fillers.of(bodies[0], "org", frozenset({"organization"})):
+                for party in (proposal.slots["who"], proposal.slots["other"]):
+                    yield replace(
+                        proposal, kind="membership", how="member", slots={"who": party, "org": org},
+                        spans=[*proposal.spans, org.span],
+                    )  # fmt: skip

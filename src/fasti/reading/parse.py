@@ -15,7 +15,7 @@ from fasti.reading.names import Mention, mentions, settle
 from fasti.reading.nametypes import PERSON
 from fasti.reading.phrases import Chunker
 from fasti.reading.timeline import Timeline
-from fasti.reading.tokens import Sentence, sentences
+from fasti.reading.tokens import Sentence, labelled, sentences
 from fasti.text import Source
 
 
@@ -59,7 +59,9 @@ class RuleParse:
         capitals = _capitals(self.sentences)
         for sentence in self.sentences:
             classes(sentence, lexicon, capitals, self._dated(sentence))
-        self.mentions = [mentions(s, source.text, lexicon) for s in self.sentences]
+        self.prose = [not labelled(s.tokens, 0) for s in self.sentences]
+        pairs_of_prose = zip(self.sentences, self.prose, strict=True)
+        self.mentions = [mentions(s, source.text, lexicon) if prose else [] for s, prose in pairs_of_prose]
         settle(self.mentions, [source.title])
         pairs = zip(self.sentences, self.mentions, strict=True)
         self.aliases = [list(aliases(s.tokens, found, lexicon)) for s, found in pairs]
@@ -67,8 +69,10 @@ class RuleParse:
             alias.other.type = PERSON
 
     def clauses(self, n: int) -> list[Clause]:
-        """The clauses of sentence n."""
+        """The clauses of sentence n; none where a label stands instead of prose."""
         sentence = self.sentences[n]
+        if not self.prose[n]:
+            return []
         extents = self.timeline.within(sentence.start, sentence.end)
         chunker = Chunker(sentence, self.mentions[n], extents, self.lexicon)
         units = chunker.units(skipped=[(a.first, a.last) for a in self.aliases[n]])

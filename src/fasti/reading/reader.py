@@ -39,7 +39,7 @@ def read(source: Source, *, lexicon: Lexicon | None = None, parser: Parser = Rul
     if not source.text.strip():
         return []
     words = lexicon or of_language()
-    timeline = Timeline(source.text, times(source), words)
+    timeline = Timeline(source, times(source), words)
     parse = parser(source, timeline, words)
     cast = Cast(source.title, parse.mentions, parse.sentences, words)
     for alias in (a for found in parse.aliases for a in found):

@@ -11,6 +11,7 @@ from fasti.reading.anniversaries import anniversaries
 from fasti.reading.lexicon import Lexicon
 from fasti.reading.times import extents
 from fasti.reading.times.expression import Extent, TimeExpression
+from fasti.text import Source
 
 FOLLOWING = re.compile(r"\s{1,9}([^\W\d_]+)")
 WORD = re.compile(r"[^\W\d_]+")
@@ -19,14 +20,13 @@ NEAR = 4
 
 
 class Timeline:
-    """The extents of one text by where they stand; `anniversaries` are those that a noun phrase gives."""
+    """The extents of one source by where they stand; `anniversaries` are those that a noun phrase gives."""
 
-    def __init__(self, text: str, expressions: Sequence[TimeExpression], lexicon: Lexicon) -> None:
-        self.text = text
+    def __init__(self, source: Source, expressions: Sequence[TimeExpression], lexicon: Lexicon) -> None:
+        self.text = text = source.text
         self.lexicon = lexicon
-        self.extents = [
-            self._opened(e, expressions) for e in extents(text, expressions) if not self._names_a_happening(e.span)
-        ]
+        found = extents(text, expressions, calendar=source.calendar, place=source.place)
+        self.extents = [self._opened(e, expressions) for e in found if not self._names_a_happening(e.span)]
         self.starts = [e.span[0] for e in self.extents]
         self.anniversaries = list(anniversaries(text, lexicon))
         self._anniversary_starts = [e.span[0] for e in self.anniversaries]

@@ -94,7 +94,7 @@ def sentences(text: str, lexicon: Lexicon, unbroken: Sequence[tuple[int, int]] =
         depth = max(0, depth + (token.shape == "open") - (token.shape == "close"))
         gap = text[token.end : nxt.start] if nxt else "\n\n"
         broken = _paragraph_ends(gap, token, nxt, lexicon)
-        if broken or len(current) > MAX_TOKENS:
+        if broken or len(current) > MAX_TOKENS or labelled(tokens, i + 1):
             depth = 0
         elif depth or token.start in inside or not _ends(tokens, i, gap, lexicon):
             continue
@@ -106,6 +106,13 @@ def sentences(text: str, lexicon: Lexicon, unbroken: Sequence[tuple[int, int]] =
 
 MAX_TOKENS = 600
 """No sentence grows longer: what is longer is no prose, and is read in pieces."""
+
+
+def labelled(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a label begins at token i: a capitalised word glued to the next by a colon, as “Category:Poets”."""
+    if i + 2 >= len(tokens) or tokens[i].shape != "Cap" or tokens[i + 1].text != ":":
+        return False
+    return tokens[i].end == tokens[i + 1].start and tokens[i + 1].end == tokens[i + 2].start
 
 
 def _paragraph_ends(gap: str, token: Token, nxt: Token | None, lexicon: Lexicon) -> bool:
