@@ -133,3 +133,9 @@ def test_a_source_reckons_by_its_own_calendar() -> None:
     [death] = [c for c in read(Source("passage", said, title="William Laud", calendar="julian")) if c.kind == "death"]
     assert death.at is not None
     assert (death.at.edtf, death.at.calendar) == ("1645-01-10", "julian")
+
+
+def test_words_put_in_after_an_and_name_no_holder() -> None:
+    said = "He was chairman of the Central Control Commission and, after the death of Frunze, head of the Revvoensovet."
+    held = {(c.who, c.what) for c in read(Source("passage", said, title="Kuibyshev")) if c.kind == "post"}
+    assert held == {("Kuibyshev", "chairman"), ("Kuibyshev", "head")}

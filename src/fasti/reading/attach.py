@@ -167,6 +167,9 @@ class Attachment:
             j += 1
         if unit is None:
             return False
+        if unit.kind == "PREP" and joined and phrase.kind == TITLE and (k := self._behind_insertion(j)):
+            other = self._phrase_at(k)
+            return other is not None and self._take_phrase(_Pair(phrase, other, i, k, comma, joined))
         if unit.kind == "PREP":
             return self._take_more_of(i, phrase, j, unit)
         if unit.kind == "TIME" and joined and unit.extent is not None:
@@ -254,13 +257,30 @@ class Attachment:
             return False
         if phrase.kind == PERSON and phrase.name is not None:
             said = other.kind == TITLE or other.noun in self.lexicon.named_by_apposition
-            return said and other.name is None and not self._subject_next(pair.j)
+            inserted = self._inserted(pair.i)
+            return said and other.name is None and not inserted and not self._subject_next(pair.j)
         named = other.kind == PERSON and other.name is not None
         if not named or phrase.name is not None or phrase.noun not in self.lexicon.named_by_apposition:
             return False
         owned = phrase.possessor is not None or bool(phrase.preps)
         described = owned or phrase.article in ("the", "a", "an", "another")
         return described and (pair.i == 0 or not self._subject_next(pair.j))
+
+    def _inserted(self, i: int) -> bool:
+        """Whether a phrase is put in after an “and”: “and, after the death of **Dzerzhinskii**, chairman”."""
+        j = i - 1
+        while (unit := self._at(j)) is not None and unit.kind in ("PREP", "NP"):
+            j -= 1
+        before = self._at(j - 1)
+        return unit is not None and unit.kind == "COMMA" and before is not None and before.kind == "CC" and i - j > 1
+
+    def _behind_insertion(self, j: int) -> int:
+        """Where a title stands behind words put in between commas from j on; 0 where none does."""
+        opened, inner, closed = self._at(j - 1), self._phrase_at(j + 1), self._at(j + 2)
+        if opened is None or opened.kind != "COMMA" or inner is None or closed is None or closed.kind != "COMMA":
+            return 0
+        title = self._phrase_at(j + 3)
+        return j + 3 if title is not None and title.kind == TITLE and title.name is None else 0
 
     def _subject_next(self, j: int) -> bool:
         """Whether the phrase at j is the subject of a verb right behind it."""
