@@ -139,3 +139,12 @@ def test_words_put_in_after_an_and_name_no_holder() -> None:
     said = "He was chairman of the Central Control Commission and, after the death of Frunze, head of the Revvoensovet."
     held = {(c.who, c.what) for c in read(Source("passage", said, title="Kuibyshev")) if c.kind == "post"}
     assert held == {("Kuibyshev", "chairman"), ("Kuibyshev", "head")}
+
+
+def test_a_second_post_keeps_its_own_day() -> None:
+    said = (
+        "On 9 July 1953 he was appointed director of the Film Institute, and on 2 May 1956, three years after the "
+        "fire, president of the Writers’ Union."
+    )
+    held = {(c.what, str(c.begin)) for c in read(Source("passage", said, title="Jan Novak")) if c.kind == "post"}
+    assert held == {("director", "1953-07-09"), ("president", "1956-05-02")}

@@ -333,7 +333,14 @@ class ClauseBuilder:
         segment.phrases, segment.preps, segment.extents = [], [], []
 
     def _leftovers(self, clause: Clause, segment: _Segment) -> None:
-        clause.loose += [p for p in segment.phrases if p not in clause.objects]
+        """What no verb has claimed at the end: a dated title is one more of the post before, the rest stays loose."""
+        loose = [p for p in segment.phrases if p not in clause.objects]
+        titles = [p for p in loose if _untitled(p)]
+        if segment.extents and titles and clause.objects and clause.objects[-1].kind == TITLE:
+            titles[-1].extents.insert(0, segment.extents.pop(0))
+            clause.objects[-1].also += titles[-1].all
+            loose.remove(titles[-1])
+        clause.loose += loose
         clause.extents += segment.extents
         clause.preps += segment.preps
 
