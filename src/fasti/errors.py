@@ -63,13 +63,16 @@ class RecordError(FastiError):
 
 
 class NotFoundError(FastiError):
-    """A name that is not known; says which are, the likeliest first."""
+    """A name that is not known; says which are, the likeliest first.
 
-    def __init__(self, noun: str, name: str, known: Iterable[str], *, where: str = "") -> None:
+    `mend` says it in other words, where the known names themselves tell a reader nothing (ids).
+    """
+
+    def __init__(self, noun: str, name: str, known: Iterable[str], *, where: str = "", mend: str = "") -> None:
         names = sorted(known)
         near = get_close_matches(name, names, n=5, cutoff=0.5)
         listed = ", ".join(near or names[:12]) + ("" if near or len(names) <= 12 else f" and {len(names) - 12} more")
-        mend = f"{'did you mean' if near else 'known are'}: {listed}" if names else "none is known yet"
-        super().__init__(f"no {noun} is called “{name}”", where=where, mend=mend)
+        listed = f"{'did you mean' if near else 'known are'}: {listed}" if names else "none is known yet"
+        super().__init__(f"no {noun} is called “{name}”", where=where, mend=mend or listed)
         self.name = name
         self.near = tuple(near)

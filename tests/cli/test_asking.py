@@ -120,6 +120,8 @@ def test_why_of_an_unknown_id_is_a_clear_error(fasti: Fasti, record: Path) -> No
     code, out, err = fasti("why", "ffffffff")
     assert (code, out) == (1, "")
     assert "ffffffff" in err
+    assert "`life`" in err
+    assert "none is known yet" not in err
 
 
 @pytest.mark.parametrize("line", ASKING)

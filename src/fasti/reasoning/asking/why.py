@@ -13,6 +13,8 @@ from fasti.reasoning.says import say_claim, say_spell
 
 T = TypeVar("T")
 
+_IDS = "`on`, `life`, `list` and `check` print the ids; the first four characters of one or more will do"
+
 AROUND = 60
 """Code points of the text shown on each side of a quote, at most."""
 
@@ -79,7 +81,7 @@ def why(history: History, ident: str) -> Why:
     if exhibit := _called(ident, exhibits, "finding"):
         says = f"{exhibit.says}. {exhibit.settles}"
         return Why(exhibit.id, says, _words((claim.id for claim in exhibit.claims), history.claims))
-    raise NotFoundError("claim, spell or finding", ident, ())
+    raise NotFoundError("claim, spell or finding", ident, (), mend=_IDS if history.claims else "")
 
 
 def _called(ident: str, known: Mapping[str, T], noun: str) -> T | None:
