@@ -88,9 +88,13 @@ def test_counts_have_their_noun() -> None:
 def edges(begin: tuple[int | None, int | None], end: tuple[int | None, int | None], words: str = "x") -> dict[str, Any]:
     named = ("not_before", "not_after")
     return {
-        "begin": {"words": words, **dict(zip(named, begin, strict=True))},
-        "end": {"words": words, **dict(zip(named, end, strict=True))},
+        "begin": {"words": words, "told": _told(words, begin), **dict(zip(named, begin, strict=True))},
+        "end": {"words": words, "told": _told(words, end), **dict(zip(named, end, strict=True))},
     }
+
+
+def _told(words: str, days: tuple[int | None, int | None]) -> bool:
+    return words != "unknown" and None not in days
 
 
 DAY_1925, DAY_1927 = 2424177, 2424907
@@ -105,7 +109,11 @@ DAY_1925, DAY_1927 = 2424177, 2424907
         (edges((None, None), (DAY_1927, DAY_1927)), "?–1927"),
         (edges((DAY_1925, DAY_1927), (DAY_1927, DAY_1927)), "?–1927"),
         (edges((None, DAY_1925), (DAY_1925, None)), "1925"),
+        (edges((None, DAY_1927), (DAY_1925, None)), "1925–1927"),
+        (edges((None, None), (DAY_1925, None)), "1925–?"),
         (edges((None, None), (None, None)), ""),
+        (edges((1, DAY_1927), (1, DAY_1927), words="unknown"), ""),
+        (edges((DAY_1925, DAY_1927), (DAY_1925, DAY_1927)), "1925–1927"),
     ],
 )
 def test_the_margin_tells_the_years(line: dict[str, Any], margin: str) -> None:

@@ -125,7 +125,7 @@ def test_the_life_stands_in_order_with_what_others_did(career: History) -> None:
         "Trotsky was exiled from USSR on 16 January 1929",
         "Trotsky lived in Turkey until 24 July 1933",
         "Trotsky lived in Mexico from 9 January 1937",
-        "Mercader attacked Trotsky on 20 August 1940",
+        "Trotsky was attacked by Mercader on 20 August 1940",
         "Trotsky died on 21 August 1940",
     ]
 

@@ -17,8 +17,9 @@ def sentence(line: Mapping[str, Any], *, without: str = "") -> list[Part]:
     The name `without` is left out where the sentence begins with it: the reader of a life knows whose it is.
     """
     says, who = clean(line["says"]), clean((line["who"] or {}).get("name", ""))
-    if without and says.startswith(f"{without} "):
-        return [says.removeprefix(f"{without} "), (f"  {ident(line)}", FAINT)]
+    for start in (f"{without} ", f"{without}: ") if without else ():
+        if says.startswith(start):
+            return [says.removeprefix(start), (f"  {ident(line)}", FAINT)]
     before, name, after = says.partition(who) if who else (says, "", "")
     return [before, (name, NAME), after, (f"  {ident(line)}", FAINT)]
 
@@ -30,20 +31,33 @@ def ident(line: Mapping[str, Any]) -> str:
 
 def dated(line: Mapping[str, Any]) -> bool:
     """Whether the sources say anything at all of when it was; what follows from a birth or a death is no such word."""
-    return any(line[edge]["words"] != "unknown" for edge in ("begin", "end"))
+    return any(_known(line[edge]) for edge in ("begin", "end"))
 
 
 def years(line: Mapping[str, Any]) -> str:
     """The years of a line for a margin.
 
     “1918–1925”; “1879” where it is one year, or where only one day of it is told; “?–1927” where the beginning is
-    known to no year; nothing where no year is known.
+    known to no year; nothing where no year is told: a lifespan bounds everything and tells nothing.
     """
     begin, end = line["begin"], line["end"]
-    first, last = year(begin["not_before"], begin["not_after"]), year(end["not_before"], end["not_after"])
+    first, last = (year(edge["not_before"], edge["not_after"]) if edge["told"] else "?" for edge in (begin, end))
     if first == last == "?":
-        first, last = year(begin["not_after"]), year(end["not_before"])
+        days = [begin["not_after"] if _known(begin) else None, end["not_before"] if _known(end) else None]
+        first, last = _window(*days)
     return first.strip("?") if first == last else f"{first}–{last}"
+
+
+def _window(begun: int | None, still: int | None) -> tuple[str, str]:
+    """The years between which it held on some day: by when it had begun, and on which day it still held."""
+    if begun is None or still is None:
+        return year(still), year(begun)
+    return year(min(begun, still)), year(max(begun, still))
+
+
+def _known(edge: Mapping[str, Any]) -> bool:
+    """Whether anything but a lifespan says when it began or ended."""
+    return bool(edge["words"] != "unknown")
 
 
 def year(*days: int | None) -> str:

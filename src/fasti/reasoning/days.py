@@ -45,8 +45,24 @@ def bounds_in_words(bounds: Bounds) -> str:
         return "unknown"
     if last is None or first is None:
         return f"{_opens(first)} or later" if first is not None else f"{_closes(last)} or earlier"
-    one = _one(first, last)
-    return one or f"between {_opens(first)} and {_closes(last)}"
+    if one := _one(first, last):
+        return one
+    opens, closes = ends_in_words(first, last)
+    return f"between {opens} and {closes}"
+
+
+def ends_in_words(first: int, last: int) -> tuple[str, str]:
+    """The first and the last day of a stretch: each as the month or year that begins or ends with it.
+
+    Only where that month or year does not hold the other end too: “1 November 1925” and “5 November 1925”, not
+    “November 1925” and “5 November 1925”.
+    """
+    opens, closes = calendar("historical").date(first), calendar("historical").date(last)
+    if opens[:2] == closes[:2]:
+        return day_in_words(first), day_in_words(last)
+    if opens[0] == closes[0]:
+        return _opens(first, whole_year=False), _closes(last, whole_year=False)
+    return _opens(first), _closes(last)
 
 
 def day_in_words(day: int) -> str:
@@ -83,23 +99,23 @@ def _one(first: int, last: int) -> str:
     return _year(year) if (month, next_month, next_year) == (1, 1, year + 1) else ""
 
 
-def _opens(day: int) -> str:
-    """The first day of a stretch, or the month or year that begins with it."""
+def _opens(day: int, *, whole_year: bool = True) -> str:
+    """The first day of a stretch, or the month or (if that will do) the year that begins with it."""
     year, month, number = calendar("historical").date(day)
     if number != 1:
         return day_in_words(day)
-    return _year(year) if month == 1 else f"{_month(month)} {_year(year)}"
+    return _year(year) if whole_year and month == 1 else f"{_month(month)} {_year(year)}"
 
 
-def _closes(day: int | None) -> str:
-    """The last day of a stretch, or the month or year that ends with it."""
+def _closes(day: int | None, *, whole_year: bool = True) -> str:
+    """The last day of a stretch, or the month or (if that will do) the year that ends with it."""
     if day is None:
         return "unknown"
     year, month, _ = calendar("historical").date(day)
     _, next_month, next_number = calendar("historical").date(day + 1)
     if next_number != 1:
         return day_in_words(day)
-    return _year(year) if next_month == 1 else f"{_month(month)} {_year(year)}"
+    return _year(year) if whole_year and next_month == 1 else f"{_month(month)} {_year(year)}"
 
 
 def _month(number: int) -> str:

@@ -48,7 +48,7 @@ def within(spell: Spell, lives: Mapping[str, Spell], claims: Mapping[str, Claim]
     """
     begin, end = spell.begin, spell.end
     if _vacated(spell, lives, claims):
-        end = Bounds(None, end.not_after)
+        end = Bounds(_still(spell, claims), end.not_after)
     for person in (spell.who, spell.other):
         if person in lives:
             born, died = lives[person].begin.not_before, lives[person].end.not_after
@@ -62,6 +62,12 @@ def _vacated(spell: Spell, lives: Mapping[str, Spell], claims: Mapping[str, Clai
     died = lives[spell.who].end.not_after if spell.who in lives else None
     replaced = bool(spell.ended_by) and all(claims[ident].how == "replaced" for ident in spell.ended_by)
     return replaced and died is not None and spell.end.not_before is not None and died < spell.end.not_before
+
+
+def _still(spell: Spell, claims: Mapping[str, Claim]) -> int | None:
+    """The last day on which it surely still held, as far as claims say that it held on a day."""
+    held = [claims[ident].at for ident in spell.rests_on if ident not in spell.ended_by]
+    return max((day for when in held if when and (day := when.not_before) is not None), default=None)
 
 
 def _told(claims: Sequence[Claim]) -> Bounds:

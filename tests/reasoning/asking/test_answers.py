@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from fasti.claims import Claim
+from fasti.claims import Claim, kind_of
 from fasti.errors import DateError, NotFoundError
 from fasti.reasoning import History, findings, life, state, succession, why
 from fasti.text import Source
@@ -75,7 +75,7 @@ def test_a_line_as_json(board: History) -> None:
         "answer", "says", "kind", "who", "what", "org", "place", "other", "begin", "end", "spell", "claims",
     }  # fmt: skip
     assert line["who"] == {"id": "person:Anna Weber", "name": "Anna Weber"}
-    assert line["begin"] == {"words": "1901", "not_before": 2415386, "not_after": 2415750}
+    assert line["begin"] == {"words": "1901", "told": True, "not_before": 2415386, "not_after": 2415750}
     assert line["place"] is None
 
 
@@ -83,6 +83,64 @@ def test_an_end_that_nobody_tells_is_unknown(board: History) -> None:
     line = next(line for line in life(board, "Braun").lines if line.what == "secretary")
     assert line.begin.words == "1904 or earlier"
     assert line.end.words == "1904 or later"
+
+
+def test_a_lifespan_tells_no_date(say: Say, history: Make) -> None:
+    found = history(
+        say("Anna Weber was born in 1850.", "birth", who="Anna Weber", at="1850"),
+        say("Anna Weber died on 4 May 1910.", "death", who="Anna Weber", at="1910-05-04"),
+        say("Anna Weber was expelled from the Union.", "membership", who="Anna Weber", org="Union", how="expelled"),
+        say("Anna Weber was in Riga in 1870 or later.", "residence", who="Anna Weber", place="Riga", at="[1870..]"),
+        say("Anna Weber lived in Lodz until spring 1904.", "residence", who="Anna Weber", place="Lodz", end="1904-21"),
+    )
+    lines = {line.kind + (line.place.name if line.place else ""): line.to_json() for line in life(found, "Weber").lines}
+    union, riga, lodz = lines["membership"], lines["residenceRiga"], lines["residenceLodz"]
+    assert (union["begin"]["words"], union["end"]["words"]) == ("unknown", "unknown")
+    assert (union["begin"]["told"], union["end"]["told"]) == (False, False)
+    assert union["end"]["not_after"] is not None
+    assert (riga["begin"]["words"], riga["end"]["words"]) == ("unknown", "1870 or later")
+    assert (lodz["begin"]["words"], lodz["end"]["words"]) == ("spring 1904 or earlier", "spring 1904")
+    assert (lodz["begin"]["told"], lodz["end"]["told"]) == (False, True)
+    assert lines["birth"]["begin"]["told"]
+
+
+def test_a_successor_does_not_tell_when_a_dead_holder_left(say: Say, history: Make) -> None:
+    found = history(
+        say("Weber died on 4 May 1910.", "death", who="Weber", at="1910-05-04"),
+        say("Weber was mayor of Riga from 1900 and replaced on 9 May 1910.", "post", who="Weber", what="mayor",
+            org="Riga", begin="1900", end="1910-05-09", how="replaced"),
+    )  # fmt: skip
+    line = next(line for line in life(found, "Weber").lines if line.kind == "post")
+    assert line.says == "Weber was mayor of Riga from 1900 until 4 May 1910 at the latest"
+    assert (line.end.words, line.end.told, line.end.bounds.not_after) == ("unknown", False, 2418796)
+
+
+@pytest.mark.parametrize(
+    ("kind", "how", "from_who", "from_other"),
+    [
+        ("kinship", "sibling", "Anna was a brother or sister of Otto", "Otto was a brother or sister of Anna"),
+        ("kinship", "parent", "Anna was a child of Otto", "Otto was a parent of Anna"),
+        ("relation", "ally", "Anna was an ally of Otto", "Otto was an ally of Anna"),
+        ("relation", "teacher", "Anna was taught by Otto", "Otto taught Anna"),
+        ("marriage", "", "Anna was married to Otto", "Otto was married to Anna"),
+        ("attack", "", "Anna attacked Otto", "Otto was attacked by Anna"),
+    ],
+)
+def test_what_binds_two_is_told_from_the_side_of_the_life(
+    say: Say, history: Make, kind: str, how: str, from_who: str, from_other: str
+) -> None:
+    found = history(say("Anna and Otto", kind, who="Anna", other="Otto", how=how))
+    assert says(life(found, "Anna").lines) == [from_who]
+    assert says(life(found, "Otto").lines) == [from_other]
+
+
+def test_every_way_in_which_two_are_bound_begins_with_whom_it_is_about(say: Say, history: Make) -> None:
+    for kind in ("kinship", "relation"):
+        for how in kind_of(kind).how:
+            found = history(say("Anna and Otto", kind, who="Anna", other="Otto", how=how))
+            for name in ("Anna", "Otto"):
+                (line,) = life(found, name).lines
+                assert line.says.startswith(f"{name} "), (kind, how, line.says)
 
 
 def test_names_that_fit_nobody_or_several(board: History) -> None:
@@ -106,6 +164,38 @@ def test_a_succession_with_its_vacancy(board: History) -> None:
     assert found.to_json()["overlaps"] == []
 
 
+def test_a_short_vacancy_is_told_by_its_days(say: Say, history: Make) -> None:
+    post = {"what": "chairman", "org": "Council"}
+    found = history(
+        say("Weber until 31 October 1925", "post", who="Weber", begin="1925-01", end="1925-10-31", **post),
+        say("Braun from 6 November 1925", "post", who="Braun", begin="1925-11-06", end="1926", **post),
+        say("Orlov from April 1927", "post", who="Orlov", begin="1927-04", **post),
+    )
+    gaps = [gap.says for gap in succession(found, "chairman").gaps]
+    assert gaps == [
+        "no holder is known from 1 November 1925 to 5 November 1925",
+        "no holder is known from January 1927 to March 1927",
+    ]
+
+
+def test_a_vacancy_is_sure_or_none(say: Say, history: Make) -> None:
+    """A month may hold the day of handing over; a title that many bear is never vacant."""
+    post = {"what": "chairman", "org": "Council"}
+    handed = [
+        say("Weber until November 1925", "post", who="Weber", begin="1924", end="1925-11", **post),
+        say("Braun from 5 November 1925", "post", who="Braun", begin="1925-11-05", **post),
+    ]
+    assert succession(history(*handed), "chairman").gaps == ()
+    late = say("Braun from 5 December 1925", "post", who="Braun", begin="1925-12-05", **post)
+    (gap,) = succession(history(handed[0], late), "chairman").gaps
+    assert gap.says == "no holder is known from 1 December 1925 to 4 December 1925"
+    many = [
+        say("Weber, consul 1901–1902", "post", who="Weber", what="consul", begin="1901", end="1902"),
+        say("Braun, consul 1907–1909", "post", who="Braun", what="consul", begin="1907", end="1909"),
+    ]
+    assert succession(history(*many), "consul").gaps == ()
+
+
 def test_why_a_claim_a_spell_or_a_finding(board: History) -> None:
     spell = next(line.spell for line in life(board, "Braun").lines if line.what == "chairman")
     shown = why(board, spell[:6])
@@ -114,8 +204,13 @@ def test_why_a_claim_a_spell_or_a_finding(board: History) -> None:
     assert why(board, claim.id).claims[0].to_json()["locus"] == "line 1"
     (gap,) = findings(board)
     assert len(why(board, gap.id).claims) == 2
-    with pytest.raises(NotFoundError):
+    with pytest.raises(NotFoundError, match="`check` print the ids"):
         why(board, "zzzzzz")
+
+
+def test_why_of_a_record_without_claims(history: Make) -> None:
+    with pytest.raises(NotFoundError, match="none is known yet"):
+        why(history(), "zzzzzz")
 
 
 def test_why_shows_some_of_the_text_around(say: Say, history: Make) -> None:

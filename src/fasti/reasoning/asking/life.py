@@ -34,12 +34,14 @@ class Life:
 def life(history: History, person: str) -> Life:
     """The life of `person` (an id, a name, or a part of one): its spells, and what happened in it.
 
-    What others did to the person is in it too. What is told without a date stands at the end. A claim that its source
-    denies or that speaks of an attempt is answered “no”, a plan “possibly”. Raises NotFoundError as `find_person` does.
+    What others did to the person is in it too, and what binds two people is told from the side of this one. What is
+    told without a date stands at the end. A claim that its source denies or that speaks of an attempt is answered “no”,
+    a plan “possibly”. Raises NotFoundError as `find_person` does.
     """
     found = find_person(person, history)
     lines = [
-        spell_line(spell, _answer(doubtful=spell.doubtful), history) for spell in history.spells_of.get(found.id, ())
+        spell_line(spell, _answer(doubtful=spell.doubtful), history, of=found.id)
+        for spell in history.spells_of.get(found.id, ())
     ]
     lines += _happened(history, found.id)
     return Life(found, tuple(sorted(lines, key=_order)))
@@ -51,10 +53,10 @@ def _happened(history: History, person: str) -> Iterator[Line]:
         unheld = claim.status in ("denied", "attempted", "planned")
         driven_out = claim.kind == "exile" and not claim.place
         if claim.kind not in spell_kinds() or unheld or driven_out:
-            yield claim_line(claim, _claim_answer(claim), history)
+            yield claim_line(claim, _claim_answer(claim), history, of=person)
     for claim in history.claims_towards.get(person, ()):
         if claim.kind not in spell_kinds() and ("other",) in kind_of(claim.kind).key:
-            yield claim_line(claim, _claim_answer(claim), history)
+            yield claim_line(claim, _claim_answer(claim), history, of=person)
 
 
 def _answer(*, doubtful: bool) -> Answer:

@@ -7,19 +7,25 @@ from fasti.claims import Claim, Entity, Spell
 from fasti.dates import Answer, Bounds
 from fasti.reasoning.days import bounds_in_words, in_words
 from fasti.reasoning.history import History
-from fasti.reasoning.says import edge_in_words, say_claim, say_spell
+from fasti.reasoning.says import say_claim, say_spell
+from fasti.reasoning.told import edge_in_words, told
 
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """A beginning or an end: words for people, and its bounds as day numbers."""
+    """A beginning or an end: words for people, its bounds as day numbers, and whether a source tells its date.
+
+    Where none does, the bounds follow from other dates: of the spell itself, of those that exclude it, of lives.
+    """
 
     words: str
     bounds: Bounds
+    told: bool = False
 
     def to_json(self) -> dict[str, Any]:
-        """`words`, `not_before`, `not_after`; None where nothing is known."""
-        return {"words": self.words, "not_before": self.bounds.not_before, "not_after": self.bounds.not_after}
+        """`words`, `told`, `not_before`, `not_after`; the days None where nothing is known."""
+        days = {"not_before": self.bounds.not_before, "not_after": self.bounds.not_after}
+        return {"words": self.words, "told": self.told, **days}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,44 +67,49 @@ def named(entity: Entity | None) -> dict[str, str] | None:
     return {"id": entity.id, "name": entity.name} if entity else None
 
 
-def spell_line(spell: Spell, answer: Answer, history: History) -> Line:
-    """The line of a spell."""
+def spell_line(spell: Spell, answer: Answer, history: History, *, of: str = "") -> Line:
+    """The line of a spell; `of` is the id of the person from whose side it is told."""
     return Line(
         answer=answer,
-        says=say_spell(spell, history),
+        says=say_spell(spell, history, of=of),
         kind=spell.kind,
         who=history.entity(spell.who),
         what=spell.what,
         org=history.entity(spell.org),
         place=history.entity(spell.place),
         other=history.entity(spell.other),
-        begin=Edge(edge_in_words(spell, history, "begin"), spell.begin),
-        end=Edge(edge_in_words(spell, history, "end"), spell.end),
+        begin=_edge(spell, history, "begin"),
+        end=_edge(spell, history, "end"),
         spell=spell.id,
         claims=spell.rests_on,
         order=_order(spell, history),
     )
 
 
-def claim_line(claim: Claim, answer: Answer, history: History) -> Line:
-    """The line of a claim that makes no spell: something that happened, or that has no date."""
+def claim_line(claim: Claim, answer: Answer, history: History, *, of: str = "") -> Line:
+    """The line of a claim that makes no spell: something that happened, or has no date. `of` is as in `spell_line`."""
     begin, end = moment(claim)
     first, last = claim.begin or claim.at, claim.end or claim.at
     return Line(
         answer=answer,
-        says=say_claim(claim, history),
+        says=say_claim(claim, history, of=of),
         kind=claim.kind,
         who=history.of(claim, "who"),
         what=claim.what,
         org=history.of(claim, "org"),
         place=history.of(claim, "place"),
         other=history.of(claim, "other"),
-        begin=Edge(in_words(first) if first else bounds_in_words(begin), begin),
-        end=Edge(in_words(last) if last else bounds_in_words(end), end),
+        begin=Edge(in_words(first) if first else bounds_in_words(begin), begin, told=first is not None),
+        end=Edge(in_words(last) if last else bounds_in_words(end), end, told=last is not None),
         spell="",
         claims=(claim.id,),
         order=_known(begin, end),
     )
+
+
+def _edge(spell: Spell, history: History, edge: str) -> Edge:
+    words = edge_in_words(spell, history, edge)
+    return Edge(words, getattr(spell, edge), told=bool(told(spell, history, edge)))
 
 
 def moment(claim: Claim) -> tuple[Bounds, Bounds]:

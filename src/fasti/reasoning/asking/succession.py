@@ -10,7 +10,7 @@ from fasti.claims import Entity, Spell
 from fasti.dates import Answer, Bounds
 from fasti.reasoning.asking.find import find_post
 from fasti.reasoning.asking.line import Line, named, spell_line
-from fasti.reasoning.days import bounds_in_words
+from fasti.reasoning.days import bounds_in_words, ends_in_words
 from fasti.reasoning.history import History
 from fasti.reasoning.posts import one_holder
 
@@ -54,7 +54,7 @@ class Succession:
 def succession(history: History, post: str) -> Succession:
     """Who held `post`, named in any words that fit one post only (“chairman of the Audit Board”, “audit chairman”).
 
-    Overlaps are shown of posts that one person holds at a time (`posts.toml`).
+    Vacancies and overlaps are shown of posts that one person holds at a time (`posts.toml`): a bare “consul” is many.
     Raises NotFoundError, with the near names or with all that fit.
     """
     name, posts = find_post(post, history)
@@ -62,12 +62,16 @@ def succession(history: History, post: str) -> Succession:
     lines = [spell_line(s, Answer.POSSIBLY if s.doubtful else Answer.SURELY, history) for s in spells]
     lines.sort(key=lambda line: (inf if line.order is None else line.order, _end(line.end.bounds), line.says))
     body = next((body for _, body in posts if body), "")
-    doubled = overlaps(spells, history) if all(one_holder(*key) for key in posts) else ()
-    return Succession(name, history.entity(body), tuple(lines), vacancies(spells), doubled)
+    alone = all(one_holder(*key) for key in posts)
+    gaps, doubled = (vacancies(spells), overlaps(spells, history)) if alone else ((), ())
+    return Succession(name, history.entity(body), tuple(lines), gaps, doubled)
 
 
 def vacancies(spells: Sequence[Spell]) -> tuple[Gap, ...]:
-    """The stretches between holders in which surely nobody of those known held the post."""
+    """The stretches between holders in which surely nobody of those known held the post.
+
+    Surely: from the day after the latest last day of all before to the day before the earliest first day of the next.
+    """
     found = []
     covered: float | None = None
     last: Spell | None = None
@@ -98,7 +102,7 @@ def overlaps(spells: Sequence[Spell], history: History) -> tuple[Gap, ...]:
 def _between(first: int, last: int) -> str:
     words = bounds_in_words(Bounds(first, last))
     if words.startswith("between"):
-        return f"from {words.removeprefix('between ').replace(' and ', ' to ')}"
+        return "from {} to {}".format(*ends_in_words(first, last))
     return f"on {words}" if first == last else f"in {words}"
 
 

@@ -11,7 +11,7 @@ from fasti.dates import When
 from fasti.reasoning.days import in_words
 from fasti.reasoning.grading import surely_before
 from fasti.reasoning.rules.views import PersonView
-from fasti.reasoning.says import told
+from fasti.reasoning.told import told
 
 LOOKS_AT = "person"
 KINDS = ("membership", "post", "imprisonment", "education", "marriage")
