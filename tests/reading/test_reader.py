@@ -148,3 +148,18 @@ def test_a_second_post_keeps_its_own_day() -> None:
     )
     held = {(c.what, str(c.begin)) for c in read(Source("passage", said, title="Jan Novak")) if c.kind == "post"}
     assert held == {("director", "1953-07-09"), ("president", "1956-05-02")}
+
+
+def test_a_member_belongs_to_what_meets() -> None:
+    said = "member of the Norwegian constituent assembly, 1814; member of the Bergen city council, 1816–20."
+    claims = read(Source("passage", said, title="Wilhelm Christie"))
+    assert [(c.kind, c.org) for c in claims] == [
+        ("membership", "Norwegian constituent assembly"),
+        ("membership", "Bergen city council"),
+    ]
+
+
+def test_founder_and_director_of_one_body() -> None:
+    said = "He was the founder and director of the Bauhaus School from 1919 to 1928."
+    claims = read(Source("passage", said, title="Walter Gropius"))
+    assert {(c.kind, c.org) for c in claims} == {("post", "Bauhaus School"), ("founding", "Bauhaus School")}

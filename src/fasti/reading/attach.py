@@ -296,6 +296,9 @@ class Attachment:
     def _alike(self, pair: _Pair) -> bool:
         """Whether the second is a conjunct of the first."""
         phrase, other, joined = pair.phrase, pair.other, bool(pair.joined)
+        if joined and not pair.comma and other.kind == TITLE and phrase.noun in self.lexicon.named_by_apposition:
+            phrase.preps = phrase.preps or (other.preps if phrase.kind == THING else [])
+            return phrase.name is None and other.name is None
         if phrase.kind != other.kind or phrase.kind == PRONOUN or pair.joined in ("but", "nor", "yet"):
             return False
         before = self._at(pair.i - 1)

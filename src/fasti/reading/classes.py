@@ -96,7 +96,7 @@ def _by_word(token: Token, lexicon: Lexicon) -> tuple[str, str]:
         lemma, token.forms = verb
         doubtful = token.forms & {"s", "base"} or lower in lexicon.words("grammar", "noun_or_verb")
         return ("NOM?" if doubtful or lexicon.title_of(lower) else "VERB"), lemma
-    if lower.endswith("ly") and len(lower) > 4:
+    if lower.endswith("ly") and len(lower) > 4 and lower not in lexicon.words("grammar", "nouns_in_ly"):
         return "ADV", lower
     return "NOM", singular(lower)
 

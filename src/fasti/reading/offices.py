@@ -12,6 +12,9 @@ from fasti.reading.proposal import Proposal
 from fasti.reading.titles import Post, posts, title_phrases
 from fasti.reading.verbs import singular
 
+BODIES = frozenset({"organization", "thing", "event"})
+"""What a post may be under: a body, or a meeting that has members."""
+
 MEMBER_HOW = {
     "appointed": "joined",
     "elected": "elected",
@@ -29,7 +32,7 @@ def post_proposals(post: Post, who: Filler | None, how: str, date: str, fillers:
     """The claims of one title: a post for each of its bodies, a membership, or an occupation."""
     what = Filler(fillers.text[post.what[0] : post.what[1]], post.what, post.extents, post.phrase)
     holder = {"who": who} if who is not None else {}
-    orgs = [f for p in post.orgs for f in fillers.of(p, "org", frozenset({"organization", "thing"}))]
+    orgs = [f for p in post.orgs for f in fillers.of(p, "org", BODIES)]
     if post.member and orgs:
         for org in orgs:
             own, spans = [*org.extents, *post.extents], [what.span, org.span]

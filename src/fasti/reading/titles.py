@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from fasti.reading.lexicon import Lexicon
-from fasti.reading.nametypes import BODY, PERSON, PLACE, THING
+from fasti.reading.nametypes import BODY, HAPPENING, PERSON, PLACE, THING
 from fasti.reading.phrase import TITLE, Phrase
 from fasti.reading.times.expression import Extent
 from fasti.reading.verbs import singular
@@ -67,11 +67,12 @@ def _post(phrase: Phrase, lexicon: Lexicon) -> Post | None:
     first = _first_word(phrase, lexicon)
     head = _head_token(phrase, noun)
     end = phrase.words[head].end
+    members = lexicon.words("titles", "memberships")
     orgs: list[Phrase] = []
     places: list[Phrase] = []
     for prep, inners in phrase.preps:
         for inner in (q for p in inners for q in p.all):
-            if inner.kind == BODY and prep != "as":
+            if (inner.kind == BODY and prep != "as") or (inner.kind == HAPPENING and noun in members):
                 orgs.append(inner)
             elif inner.kind == PLACE:
                 places.append(inner)
@@ -89,7 +90,6 @@ def _post(phrase: Phrase, lexicon: Lexicon) -> Post | None:
         orgs.append(_named(phrase))
     elif phrase.possessor is not None and phrase.possessor.kind in (BODY, PLACE):
         (orgs if phrase.possessor.kind == BODY else places).append(phrase.possessor)
-    member = noun in lexicon.words("titles", "memberships")
     return Post(
         phrase,
         (phrase.words[first].start, end),
@@ -97,7 +97,7 @@ def _post(phrase: Phrase, lexicon: Lexicon) -> Post | None:
         orgs,
         places,
         list(phrase.extents),
-        member,
+        noun in members,
     )
 
 

@@ -51,11 +51,15 @@ class Sentence:
         self.start, self.end = self.tokens[0].start, self.tokens[-1].end
 
 
+ELIDED = re.compile(r"^(?:d|l|dell|dall|nell|sull)['’](?=[^\W\d_])", re.IGNORECASE)
+"""An article or preposition run together with a name: d’Alembert."""
+
+
 def _shape(match: re.Match[str]) -> str:
     group = match.lastgroup or "punct"
     if group not in ("word", "abbr"):
         return group
-    text = match.group()
+    text = ELIDED.sub("", match.group())
     if text[0].islower() or not text[0].isupper():
         return "lower"
     letters = [ch for ch in text if ch.isalpha()]
