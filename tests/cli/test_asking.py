@@ -30,6 +30,19 @@ def test_on_parts_surely_from_possibly(fasti: Fasti, record: Path) -> None:
     assert "Anna Weber lived in Bern" in possibly
 
 
+def test_on_counts_what_is_told_of_other_times_only(fasti: Fasti, record: Path) -> None:
+    """Anna Weber lived in Bern from 1926, and nobody tells until when: near the day in 1930, far from it in 1940."""
+    assert "Anna Weber lived in Bern" in fasti("on", "1930-06-15").out
+    _, out, _ = fasti("on", "1940-06-15")
+    assert "lived in Bern" not in out
+    assert "2 lines told of more than 5 years before or after, without an end: --open shows them." in out
+    _, out, _ = fasti("on", "1940-06-15", "--open")
+    assert "Anna Weber lived in Bern" in out
+    assert "--open" not in out
+    rows = [json.loads(row) for row in fasti("on", "1940-06-15", "-f", "jsonl").out.splitlines()]
+    assert "residence" in [row["kind"] for row in rows]
+
+
 def test_on_a_day_of_which_nothing_is_said(fasti: Fasti, record: Path) -> None:
     assert "The record says nothing of this time." in fasti("on", "1700").out
 

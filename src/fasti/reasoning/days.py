@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -23,11 +23,13 @@ def english() -> dict[str, Any]:
     return tomllib.loads(files("fasti.reasoning").joinpath("says.toml").read_text(encoding="utf-8"))
 
 
+@lru_cache(maxsize=65536)
 def in_words(when: When) -> str:
     """A date as people write it: “23 October 1926”, “about 1892”, “1905 or 1906”, “spring 1921”, “1905 or earlier”."""
     return _edtf(when.edtf) or bounds_in_words(when.bounds)
 
 
+@lru_cache(maxsize=65536)
 def on_in_words(when: When) -> str:
     """The same with the word that goes before it: “on 23 October 1926”, “in spring 1921”, “by 1905”."""
     bounds, words = when.bounds, in_words(when)
@@ -38,6 +40,7 @@ def on_in_words(when: When) -> str:
     return f"on {words}" if bounds.exact else f"in {words}"
 
 
+@lru_cache(maxsize=65536)
 def bounds_in_words(bounds: Bounds) -> str:
     """Bounds as people write them: a day, a month, a year, “between 1905 and 1907”, “1925 or later”, “unknown”."""
     first, last = bounds.not_before, bounds.not_after

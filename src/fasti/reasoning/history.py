@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from fasti.claims import Claim, Entity, Identities, Spell
+from fasti.reasoning.evidence import spell_kinds
+from fasti.reasoning.extent import Extents
 from fasti.reasoning.posts import Bodies
 
 
@@ -75,6 +77,26 @@ class History:
         return found
 
     @cached_property
+    def held_about(self) -> Extents[Spell]:
+        """Every spell but the lives, by the first and the last day on which it possibly held."""
+        spells = (spell for spell in self.spells.values() if spell.kind != "life")
+        return Extents((spell.begin.not_before, spell.end.not_after, spell) for spell in spells)
+
+    @cached_property
+    def happened(self) -> Extents[Claim]:
+        """What is asserted to have happened and makes no spell, by the day when it had begun and that when it was over.
+
+        A stretch of days holds it surely that reaches from the one to the other.
+        """
+        found = []
+        for claim in self.claims.values():
+            if not claim.status and claim.kind not in spell_kinds():
+                begun, over = (claim.begin or claim.at), (claim.end or claim.at)
+                if begun and over and begun.not_after is not None and over.not_before is not None:
+                    found.append((begun.not_after, over.not_before, claim))
+        return Extents(found)
+
+    @cached_property
     def span(self) -> tuple[int, int]:
         """The first and the last day that any date of the claims names; twice 0 where there is no date."""
         dates = [when.bounds for claim in self.claims.values() for when in claim.dates.values()]
@@ -85,7 +107,7 @@ class History:
         """The entity with this id; None where it is empty."""
         if not ident:
             return None
-        return self.entities.get(ident) or self.identities.entity(ident) or Entity(ident, "person", ident)
+        return self.identities.entity(ident) or self.entities.get(ident) or Entity(ident, "person", ident)
 
     def name(self, ident: str) -> str:
         """The name of the entity with this id."""

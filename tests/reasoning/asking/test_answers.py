@@ -46,6 +46,52 @@ def test_the_state_of_a_day(board: History) -> None:
     ]
 
 
+@pytest.fixture
+def open_ended(say: Say, history: Make) -> History:
+    who = {"who": "Weber"}
+    return history(
+        say("Weber was consul from 1880.", "post", what="consul", begin="1880", **who),
+        say("Weber was a member of the Union.", "membership", org="Union", **who),
+        say("Weber was chairman from 1898.", "post", what="chairman", begin="1898", **who),
+        say("Weber was secretary in 1904.", "post", what="secretary", at="1904", **who),
+        say("Weber was treasurer until 1930.", "post", what="treasurer", end="1930", **who),
+    )
+
+
+def test_what_possibly_held_stands_in_order_of_its_nearness(open_ended: History) -> None:
+    found = state(open_ended, "1900-06-01")
+    told = [
+        (line.what or line.kind, near.away, near.ends)
+        for line, near in zip(found.possibly, found.nearness, strict=True)
+    ]
+    assert told == [
+        ("chairman", 517, False),
+        ("secretary", 1309, False),
+        ("consul", 7091, False),
+        ("treasurer", 10806, True),
+        ("membership", None, False),
+    ]
+    assert [line["away"] for line in found.to_json()["possibly"]] == [517, 1309, 7091, 10806, None]
+
+
+def test_what_possibly_held_is_parted_into_near_far_and_undated(open_ended: History) -> None:
+    parts = state(open_ended, "1900-06-01").parted(366 * 2)
+    assert [[line.what or line.kind for line in part] for part in parts] == [
+        ["chairman", "treasurer"],
+        ["secretary", "consul"],
+        ["membership"],
+    ]
+
+
+def test_the_lines_of_a_state_are_a_sequence(open_ended: History) -> None:
+    lines = state(open_ended, "1900-06-01").possibly
+    assert len(lines) == 5
+    assert lines[-1] == lines[4] == list(lines)[4]
+    assert list(lines[1:3]) == [lines[1], lines[2]]
+    with pytest.raises(IndexError):
+        _ = lines[5]
+
+
 def test_the_state_of_a_year_and_of_a_stretch(board: History) -> None:
     assert "Otto Braun was secretary of Audit Board in 1904" in says(state(board, "1904").surely)
     assert "possibly: Otto Braun was secretary of Audit Board in 1904" in says(state(board, "1904-06").possibly)

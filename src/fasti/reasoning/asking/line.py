@@ -1,7 +1,8 @@
 """Line: one thing that held or happened, as an answer shows it."""
 
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, overload
 
 from fasti.claims import Claim, Entity, Spell
 from fasti.dates import Answer, Bounds
@@ -60,6 +61,36 @@ class Line:
         line |= {slot: named(getattr(self, slot)) for slot in ("org", "place", "other")}
         line |= {"begin": self.begin.to_json(), "end": self.end.to_json()}
         return line | {"spell": self.spell, "claims": list(self.claims)}
+
+
+class Lines(Sequence[Line]):
+    """Lines in order, each put into words when it is first read: an answer may hold thousands, and a page show ten."""
+
+    def __init__(self, things: Sequence[Spell | Claim], write: Callable[[Spell | Claim], Line]) -> None:
+        self._things = things
+        self._write = write
+        self._written: dict[int, Line] = {}
+
+    def chosen(self, positions: Iterable[int]) -> "Lines":
+        """The lines at these positions."""
+        return Lines([self._things[at] for at in positions], self._write)
+
+    def __len__(self) -> int:
+        return len(self._things)
+
+    @overload
+    def __getitem__(self, at: int) -> Line: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Line]: ...
+
+    def __getitem__(self, at: int | slice) -> Line | Sequence[Line]:
+        if isinstance(at, slice):
+            return Lines(self._things[at], self._write)
+        position = range(len(self._things))[at]
+        if position not in self._written:
+            self._written[position] = self._write(self._things[position])
+        return self._written[position]
 
 
 def named(entity: Entity | None) -> dict[str, str] | None:
