@@ -14,7 +14,8 @@ class Group:
     """Mentions of one bearer, with what their sources tell: `births`, `deaths`, and the days of `acts`.
 
     `company` are the names that claims of the sources have besides, in plain words; `around` are the surnames of known
-    people that stand anywhere in the texts.
+    people that stand anywhere in the texts. `company_of` parts the company by source, `era` are all days that the
+    sources tell, and `entry` is set where the title of a source is the name.
     """
 
     mentions: list[Mention]
@@ -23,6 +24,9 @@ class Group:
     acts: list[Bounds] = field(default_factory=list)
     company: frozenset[str] = frozenset()
     around: frozenset[str] = frozenset()
+    company_of: dict[str, frozenset[str]] = field(default_factory=dict)
+    era: tuple[Bounds, ...] = ()
+    entry: bool = False
 
     @property
     def names(self) -> set[str]:
@@ -42,6 +46,9 @@ class Group:
         self.acts += other.acts
         self.company |= other.company
         self.around |= other.around
+        self.company_of |= other.company_of
+        self.era += other.era
+        self.entry |= other.entry
 
 
 class Judgements:

@@ -6,6 +6,7 @@ from itertools import chain
 
 from fasti.claims import Claim, Entity, Identities, Judgement, Mention, slot_type
 from fasti.claims.letters import plain
+from fasti.dates import Bounds
 from fasti.linking.bodies import bodies, places
 from fasti.linking.groups import Group, Judgements, Pair
 from fasti.linking.names import natural
@@ -51,10 +52,12 @@ class _Survey:
         self._groups: dict[Mention, Group] = {}
         self._company: dict[str, set[str]] = {}
         self._people: dict[str, dict[str, Mention]] = {}
+        self._era: dict[str, dict[Bounds, None]] = {}
 
     def add(self, claim: Claim) -> None:
         """Take in the names of one claim, and the dates that it tells of its subject."""
         self.sources[claim.source.id] = claim.source
+        self._era.setdefault(claim.source.id, {}).update(dict.fromkeys(when.bounds for when in claim.dates.values()))
         for slot, name in claim.names.items():
             mention = Mention(claim.source.id, slot_type(claim, slot), name)
             if mention not in self._groups:
@@ -70,7 +73,9 @@ class _Survey:
         names = self._people.get(source, {})
         if title not in names and subject(title, names):
             mention = Mention(source, "person", title)
-            self._groups[mention] = Group([mention])
+            self._groups[mention] = Group([mention], entry=True)
+        elif title in names:
+            self._groups[names[title]].entry = True
 
     def people(self) -> list[Group]:
         """A group for each mention of a person."""
@@ -81,6 +86,8 @@ class _Survey:
             source = group.mentions[0].source
             group.company = frozenset(self._company.get(source, ()))
             group.around = around.get(source, frozenset())
+            group.company_of = {source: group.company}
+            group.era = tuple(self._era.get(source, ()))
         return found
 
     def of_type(self, kind: str) -> list[Mention]:

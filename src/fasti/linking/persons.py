@@ -2,7 +2,8 @@
 
 Two names are joined if they are alike (`likeness`), nothing told of the two lives excludes it, and no third bearer fits
 as well. A name that says little (a surname, one initial) is joined only within its source, or where the other source
-speaks of somebody or some body in common, or gives the same birth or death. What stays in doubt stays apart.
+speaks of somebody or some body in common, or gives the same birth or death, or by the rule of `circles`. What stays in
+doubt stays apart.
 """
 
 from collections.abc import Iterable, Mapping
@@ -10,6 +11,7 @@ from itertools import product
 
 from fasti.claims import Mention
 from fasti.dates import Bounds
+from fasti.linking.circles import settled
 from fasti.linking.groups import Group, Judgements, gather
 from fasti.linking.likeness import ASK, SAME, compare
 from fasti.linking.names import name
@@ -39,7 +41,8 @@ def persons(groups: Iterable[Group], judgements: Judgements) -> list[Group]:
     within: list[Group] = []
     for of_source in by_source.values():
         within += gather(sorted(of_source, key=_telling), _blocks, fits=fits, alike=alike)
-    return gather(sorted(judgements.joined(within), key=_telling), _blocks, fits=fits, alike=alike)
+    across = gather(sorted(judgements.joined(within), key=_telling), _blocks, fits=fits, alike=alike)
+    return settled(across, alike)
 
 
 def fullest(names: Iterable[str]) -> str:
