@@ -1,14 +1,14 @@
 """Everything that Fasti raises on purpose.
 
-    FastiError                 what, where and how to mend it
-    ├── DateError              a string that is not the date it should be
-    ├── SourceError            a document that cannot be read, or only in part
-    │   └── SourceDoubt        a document that was read, on a guess that wants checking
-    ├── ClaimError             a claim that does not keep the contract (kinds.toml)
-    │   └── UngroundedError    a claim whose quote does not stand where it says
-    ├── LexiconError           a word or frame file that is wrong
-    ├── RecordError            a record that cannot be opened, written or trusted
-    └── NotFoundError          a name, kind, format or id that is not known
+FastiError                 what, where and how to mend it
+├── DateError              a string that is not the date it should be
+├── SourceError            a document that cannot be read, or only in part
+│   └── SourceDoubt        a document that was read, on a guess that wants checking
+├── ClaimError             a claim that does not keep the contract (kinds.toml)
+│   └── UngroundedError    a claim whose quote does not stand where it says
+├── LexiconError           a word or frame file that is wrong
+├── RecordError            a record that cannot be opened, written or trusted
+└── NotFoundError          a name, kind, format or id that is not known
 """
 
 from collections.abc import Iterable
