@@ -163,3 +163,19 @@ def test_founder_and_director_of_one_body() -> None:
     said = "He was the founder and director of the Bauhaus School from 1919 to 1928."
     claims = read(Source("passage", said, title="Walter Gropius"))
     assert {(c.kind, c.org) for c in claims} == {("post", "Bauhaus School"), ("founding", "Bauhaus School")}
+
+
+def test_he_succeeded_him_speaks_of_two() -> None:
+    said = "From 1921 he was deputy to Chicherin, and on 21 July 1930 he succeeded him as People’s Commissar."
+    held = {(c.who, c.what, c.other) for c in read(Source("passage", said, title="Litvinov")) if c.kind == "post"}
+    assert ("Litvinov", "People’s Commissar", "Chicherin") in held
+    assert ("Chicherin", "People’s Commissar", "Litvinov") in held
+
+
+def test_a_successor_at_a_body_takes_the_post_there() -> None:
+    said = (
+        "In 1917 Dzerzhinskii was appointed chairman of the Cheka. In 1921 he became People’s Commissar for Transport. "
+        "On 30 July 1926 Menzhinskii followed him at the Cheka."
+    )
+    held = {(c.who, c.what) for c in read(Source("passage", said, title="Dzerzhinskii")) if c.who == "Menzhinskii"}
+    assert held == {("Menzhinskii", "chairman")}

@@ -11,10 +11,12 @@ from fasti.reading.frame import Frame, Role
 from fasti.reading.lexicon import Lexicon
 from fasti.reading.modality import LEFT_OUT, status
 from fasti.reading.offices import leagued, post_proposals
-from fasti.reading.phrase import Phrase
+from fasti.reading.phrase import PRONOUN, Phrase
 from fasti.reading.proposal import Proposal
 from fasti.reading.scene import Scene
 from fasti.reading.titles import Post, posts
+
+ORGANIZATION = frozenset({"organization"})
 
 MANY = 12
 """More conjuncts than this in one slot are taken for a catalogue, not for a coordination."""
@@ -28,7 +30,7 @@ class Matcher:
         self.fillers = fillers
         self.by_verb = lexicon.frames_by_verb
         self.by_noun = lexicon.frames_by_noun
-        self.told: dict[str, Proposal] = {}
+        self.told: dict[str, list[Proposal]] = {}
 
     def clause(self, clause: Clause) -> Iterator[Proposal]:
         """What the verb of a clause says."""
@@ -102,7 +104,7 @@ class Matcher:
         if scene.phrase is not None or len(others) != 1 or len(filled.get("who", ())) != 1:
             return
         chosen = {"who": filled["who"][0], "other": others[0]}
-        last = self.told.get(chosen["who" if frame.date == "end" else "other"].text)
+        last = self._last_told(chosen["who" if frame.date == "end" else "other"].text, scene)
         if last is None or chosen["who"].text == chosen["other"].text:
             return
         post = {slot: Filler(f.text, NOWHERE) for slot, f in last.slots.items() if slot in ("what", "org", "place")}
@@ -111,6 +113,14 @@ class Matcher:
         yield proposal
         for also in frame.also:
             yield _successor(proposal, also, chosen)
+
+    def _last_told(self, holder: str, scene: Scene) -> Proposal | None:
+        """The post last told of a person; the last under a body that the clause names: “followed him at the OGPU”."""
+        told = self.told.get(holder, [])
+        named = [f.text for p in scene.clause.by("at", "in") for f in self.fillers.of(p, "org", ORGANIZATION)]
+        if named:
+            told = [p for p in told if (org := p.slots.get("org")) is not None and org.text in named]
+        return told[-1] if told else None
 
     def _place_of(self, orgs: Sequence[Filler]) -> list[Filler]:
         """The place that a body's own phrase names: “the School **in Weimar**”; one at most."""
@@ -139,7 +149,7 @@ class Matcher:
     ) -> Iterator[Proposal]:
         """One proposal for each choice of conjuncts, and for each post."""
         for values in islice(product(*(fillers[:MANY] for fillers in filled.values())), MANY * MANY):
-            chosen = dict(zip(filled, values, strict=True))
+            chosen = self._told_apart(dict(zip(filled, values, strict=True)))
             if "who" in chosen and "other" in chosen and chosen["who"].text == chosen["other"].text:
                 continue
             if titles:
@@ -147,6 +157,15 @@ class Matcher:
                     yield from self._posted(frame, chosen, post, span, clause)
             else:
                 yield self._one(frame, chosen, span, clause)
+
+    def _told_apart(self, chosen: dict[str, Filler]) -> dict[str, Filler]:
+        """“He succeeded **him**” speaks of two people: the second is whom the text has last named beside the first."""
+        who, other, beside = chosen.get("who"), chosen.get("other"), self.fillers.cast.beside
+        pronoun = other is not None and other.phrase is not None and other.phrase.kind == PRONOUN
+        if who is None or other is None or who.text != other.text or not pronoun or beside in ("", who.text):
+            return chosen
+        reflexive = other.phrase is not None and other.phrase.noun.endswith(("self", "selves"))
+        return chosen if reflexive else {**chosen, "other": replace(other, text=beside)}
 
     def _one(self, frame: Frame, chosen: dict[str, Filler], span: Span, clause: Clause) -> Proposal:
         extents = [e for f in chosen.values() if f.phrase is not None for e in f.extents]
@@ -174,7 +193,7 @@ class Matcher:
                 proposal.spans += [f.span for f in around.values() if f.span != NOWHERE]
             yield proposal
             if proposal.kind == "post" and frame.date != "end" and "who" in chosen:
-                self.told[chosen["who"].text] = proposal
+                self.told.setdefault(chosen["who"].text, []).append(proposal)
             if proposal.kind == "post" and "other" in chosen:
                 for also in frame.also:
                     yield _successor(proposal, also, chosen)

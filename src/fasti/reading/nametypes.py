@@ -154,7 +154,8 @@ def _by_neighbours(tokens: Sequence[Token], first: int, last: int, lexicon: Lexi
         return PERSON, LIKELY, ""
     if before.lower in WHERE:
         return PLACE, LIKELY, ""
-    if before.lower in ("at", "to", "from"):
+    serves = before.lower == "to" and first > 1 and lexicon.title_of(tokens[first - 2].lower) == "office"
+    if before.lower in ("at", "to", "from") and not serves:
         return PLACE, GUESS, ""
     if before.lower == "the":
         return BODY if last - first > 1 or tokens[first].lower.endswith("s") else THING, GUESS, ""

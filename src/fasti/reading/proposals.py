@@ -111,6 +111,9 @@ class Proposer:
             if phrase.kind == PERSON and phrase.name is not None:
                 self.cast.focus = self.cast.name(phrase.name)
         for phrase in phrases_of(clause):
+            if phrase.kind == PERSON and phrase.name is not None:
+                name = self.cast.name(phrase.name)
+                self.cast.beside = name if name != self.cast.topic else self.cast.beside
             if phrase.possessor is not None and phrase.noun:
                 named = (
                     phrase.name

@@ -42,6 +42,7 @@ class Cast:
         self.full |= dict.fromkeys(self.headings, self.topic)
         self.gender = self._gender(sentences)
         self.focus = self.topic
+        self.beside = ""
         self.kin: dict[str, str] = {}
 
     def _topic(self, title: str, found: Sequence[Mention]) -> str:

@@ -1,6 +1,6 @@
 """The state of a day, lives, successions and why, as a reader asks for them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import pytest
 
@@ -30,7 +30,7 @@ def board(say: Say, history: Make) -> History:
     )  # fmt: skip
 
 
-def says(lines: tuple[object, ...]) -> list[str]:
+def says(lines: Iterable[object]) -> list[str]:
     return [str(line) for line in lines]
 
 
