@@ -2,7 +2,9 @@
 
 `held.jsonl` was written before the rules that read it and looked at once they stood: 192 of its 203 rows were right
 then, and four of the others were wrong themselves. `later.jsonl` was written after that, in the same way (90 of 93).
-Rows that failed have been mended since, in the rules or in the row, so that all three tables now hold in full.
+Rows that failed have been mended since, in the rules or in the row, so that these tables now hold in full.
+`fresh.jsonl` was written last, by another hand: 94 of its 100 rows were right at first, and 96 once “by 1689” was read
+as “in 1689 or before”. Nothing has been mended for the other four.
 """
 
 import json
@@ -16,6 +18,7 @@ from fasti.reading.times import Extent, extents, tag
 FOLDER = Path(__file__).parent / "expressions"
 SLOTS = ("at", "begin", "end")
 HELD_SHARE = 0.97
+FRESH_SHARE = 0.96
 
 
 def rows(name: str) -> list[dict[str, Any]]:
@@ -57,3 +60,9 @@ def test_expressions_written_before_the_rules_give_their_dates() -> None:
     table = rows("held.jsonl")
     missed = [row["text"] for row in table if not as_expected(row)]
     assert len(table) - len(missed) >= HELD_SHARE * len(table), "\n".join(missed)
+
+
+def test_expressions_nobody_tuned_to_give_their_dates() -> None:
+    table = rows("fresh.jsonl")
+    missed = [row["text"] for row in table if not as_expected(row)]
+    assert len(table) - len(missed) >= FRESH_SHARE * len(table), "\n".join(missed)

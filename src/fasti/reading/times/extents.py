@@ -176,7 +176,7 @@ def _single(text: str, only: TimeExpression, start: int, lead: str) -> Extent:
         return Extent(span, begin=when, relation=lead, basis=only.basis)
     if lead == "until":
         return Extent(span, end=when, relation=lead, basis=only.basis)
-    if lead in ("before", "after"):
+    if lead in ("before", "by", "after"):
         return Extent(span, at=_open(when, lead), relation=lead, basis=only.basis)
     return Extent(span, at=when, relation=lead or "at", basis=only.basis)
 
@@ -188,8 +188,8 @@ def _open(when: When | None, lead: str) -> When | None:
     plain = re.sub(r"[~?%]", "", when.edtf)
     if plain.startswith("["):
         ends = plain[1:-1].replace(",", "..").split("..")
-        plain = ends[0] if lead == "before" else ends[-1]
-    edtf = f"[..{plain}]" if lead == "before" else f"[{plain}..]"
+        plain = ends[-1] if lead == "after" else ends[0]
+    edtf = f"[{plain}..]" if lead == "after" else f"[..{plain}]"
     return When.parse(edtf, calendar=when.calendar, words=when.words, rule=when.rule)
 
 
