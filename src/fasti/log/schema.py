@@ -19,7 +19,21 @@ def migrations() -> tuple[str, ...]:
 
 
 def check(db: sqlite3.Connection, where: str) -> bool:
-    """Whether the log is up to date; False where it is empty or older. RecordError where it is newer, or no log."""
+    """Whether the log is up to date; False where it is empty or older. RecordError where it is newer, or no log.
+
+    All is read in one transaction: another program may be making the log at this moment.
+    """
+    if db.in_transaction:
+        return _check(db, where)
+    db.execute("BEGIN")
+    try:
+        return _check(db, where)
+    finally:
+        if db.in_transaction:
+            db.execute("COMMIT")
+
+
+def _check(db: sqlite3.Connection, where: str) -> bool:
     mark, version = _pragma(db, "application_id"), _pragma(db, "user_version")
     newest = len(migrations())
     if mark == MARK and version > newest:
