@@ -38,8 +38,20 @@ def score(folder: Path, claims: Path, *options: str) -> dict[str, object]:
     return dict(json.loads(run.stdout))
 
 
+def measure(folder: Path, only: str, show: str | None) -> dict[str, object]:
+    """The scorer's figures for the documents of a folder, or for the one called `only`."""
+    with tempfile.TemporaryDirectory() as room:
+        out, gold = Path(room) / "claims.jsonl", Path(room) / "gold"
+        gold.mkdir()
+        for path in folder.glob("*.json"):
+            if not only or path.stem == only:
+                (gold / path.name).write_text(path.read_text(encoding="utf-8"), encoding="utf-8")
+        predict(gold, out)
+        return score(gold, out, "--by", "kind", *(["--show", show] if show else []))
+
+
 def main() -> None:
-    """Print the figures for all documents, and for the seed alone."""
+    """Print the figures for all documents by kind, and for the text that the project grew from."""
     ap = argparse.ArgumentParser(description=__doc__)
     ap.add_argument("--show", choices=("missed", "wrong", "undated"))
     ap.add_argument("--only", default="")
@@ -49,21 +61,17 @@ def main() -> None:
     if not folder.is_dir():
         print(f"gold: skipped, no corpus at {folder}")
         return
-    with tempfile.TemporaryDirectory() as room:
-        out, gold = Path(room) / "claims.jsonl", Path(room) / "gold"
-        gold.mkdir()
-        for path in folder.glob("*.json"):
-            if not args.only or path.stem == args.only:
-                (gold / path.name).write_text(path.read_text(encoding="utf-8"), encoding="utf-8")
-        predict(gold, out)
-        shown = ["--show", args.show] if args.show else []
-        result = score(gold, out, "--by", "kind", *shown)
-        print("gold", json.dumps({k: v for k, v in result.items() if k != "by"}))
-        by = result["by"]
-        assert isinstance(by, dict)
-        for kind, f in by.items():
-            read_, fact, dated = f["predicted"], f["fact"]["f1"], f["dated"]["f1"]
-            print(f"  {kind:15} gold {f['gold']:3} read {read_:3} fact {fact:.2f} dated {dated:.2f}")
+    result = measure(folder, args.only, args.show)
+    by = result.pop("by")
+    assert isinstance(by, dict)
+    print("gold", json.dumps(result))
+    for kind, f in by.items():
+        read_, fact, dated = f["predicted"], f["fact"]["f1"], f["dated"]["f1"]
+        print(f"  {kind:15} gold {f['gold']:3} read {read_:3} fact {fact:.2f} dated {dated:.2f}")
+    if (folder / "seed.json").exists() and not args.only:
+        seed = measure(folder, "seed", None)
+        del seed["by"]
+        print("seed alone", json.dumps(seed))
 
 
 if __name__ == "__main__":
