@@ -9,7 +9,6 @@ from typing import Any
 from fasti.errors import ClaimError, NotFoundError
 
 ENTITY_SLOTS = ("who", "org", "place", "origin", "other")
-TEXT_SLOTS = ("what", "how")
 DATE_SLOTS = ("at", "begin", "end")
 SLOTS = ("who", "what", "org", "place", "origin", "other", "how", "at", "begin", "end")
 STATUSES = ("attempted", "planned", "denied", "uncertain")

@@ -12,7 +12,6 @@ from fasti.reading.nametypes import PERSON
 from fasti.reading.phrase import PRONOUN, TITLE, Phrase
 from fasti.reading.tokens import PRIMES, Sentence
 
-PRIME = re.compile(f"[{PRIMES}]")
 APOSTROPHE = str.maketrans("", "", PRIMES)
 
 

@@ -148,23 +148,6 @@ class Moment:
         return Moment(decade=count, bc=year < 0) if size == 10 else Moment(century=count, bc=year < 0)
 
     @property
-    def grain(self) -> str:
-        """The smallest unit that it names."""
-        if self.clock or self.part:
-            return "part"
-        if self.day is not None:
-            return "day"
-        if self.week:
-            return "week"
-        if self.month is not None:
-            return "month"
-        if self.season or self.quarter or self.half:
-            return "season"
-        if self.decade is not None:
-            return "decade"
-        return "century" if self.century is not None else "year"
-
-    @property
     def order(self) -> int | None:
         """Months since the year 0, for telling what comes first; None where the year is not known."""
         year = self.first_year

@@ -21,9 +21,6 @@ NUMBER_CLASSES: dict[str, tuple[str, ...]] = {
 }
 """Numbers of one or two digits and what they can be."""
 
-SHAPES = ("YEAR3", "YEAR", "BIG", "DECIMAL", "ORDN", "ORDDAY", "DECADE", "CLOCK", "ISO", "NUMDATE")
-"""Classes of numbers that are known by their shape: these, and NUM for what also counts things."""
-
 _PIECE = re.compile(
     r"[^\W\d_](?:\.[^\W\d_](?![^\W_])(?:\.[^\W\d_](?![^\W_]))*\.?|[^\W_]*)"
     r"|\d+(?:(?:st|nd|rd|th|(?<=[23])d|(?<=0)(?:s|['’]s))(?![^\W_])|:\d\d(?::\d\d)?(?!\d)|(?:,\d{3})+(?!\d)"
