@@ -73,3 +73,8 @@ def test_a_verb_left_out_has_its_own_object_and_date(said: Said) -> None:
         ("Harold Macmillan", "Butler", "1955-12"),
         ("Butler", "Harold Macmillan", "1955-12"),
     }
+
+
+def test_a_date_behind_where_opens_the_next_clause(said: Said) -> None:
+    [lived] = said("Weber moved to Bremen, where, in 1911, he opened a shop.", title="Karl Weber", kind="residence")
+    assert "begin" not in lived

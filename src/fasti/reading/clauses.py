@@ -132,7 +132,8 @@ class ClauseBuilder:
     def _fronting(self) -> bool:
         """Whether what stands here opens the next clause rather than closing the one before."""
         marks = self.segment.marks
-        return marks[-1:] in (["CC"], ["SUB"], ["REL"]) or (self.current is None and not self.clauses)
+        opened = [mark for mark in marks if mark != "COMMA"][-1:] in (["SUB"], ["REL"])
+        return opened or marks[-1:] == ["CC"] or (self.current is None and not self.clauses)
 
     def _phrase(self, phrase: Phrase) -> None:
         marks, current = self.segment.marks, self.current
