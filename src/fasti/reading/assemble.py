@@ -1,15 +1,17 @@
 """Proposals → claims: each with the shortest words that say it, checked against its source."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from fasti.claims import Claim, Span, kind_of
 from fasti.errors import ClaimError
+from fasti.reading.confidence import confidence
 from fasti.reading.dating import extent_for, slots_for
 from fasti.reading.fillers import NOWHERE, Filler
 from fasti.reading.lexicon import Lexicon
 from fasti.reading.proposal import Proposal
+from fasti.reading.times.expression import Extent
 from fasti.text import Source
 
 TO_PRESENT = re.compile(r"\s*(?:[-–—]+|to)\s*(?:the\s+)?present\b\)?")
@@ -18,14 +20,20 @@ QUOTE = 600
 """No quote is longer, in code points: what lies further apart is evidence, not a quotation."""
 
 
-def claims_of(proposals: Iterable[Proposal], source: Source, lexicon: Lexicon) -> Iterator[Claim]:
-    """The claims that keep the contract; a proposal without its key slots is dropped."""
+Weigh = Callable[[Proposal, Extent | None, int], float]
+"""Says how likely a proposal is to be right, with the date that it took and the length of its quote."""
+
+
+def claims_of(
+    proposals: Iterable[Proposal], source: Source, lexicon: Lexicon, weigh: Weigh = confidence
+) -> Iterator[Claim]:
+    """The claims that keep the contract, each weighed; a proposal without its key slots is dropped."""
     for proposal in proposals:
-        if (claim := _claim(proposal, source, lexicon)) is not None:
+        if (claim := _claim(proposal, source, lexicon, weigh)) is not None:
             yield claim
 
 
-def _claim(proposal: Proposal, source: Source, lexicon: Lexicon) -> Claim | None:
+def _claim(proposal: Proposal, source: Source, lexicon: Lexicon, weigh: Weigh) -> Claim | None:
     kind = kind_of(proposal.kind)
     slots = {slot: f for slot, f in proposal.slots.items() if slot in kind.slots and f.text.strip()}
     if not all(any(s in slots or (s == "how" and proposal.how) for s in alternatives) for alternatives in kind.key):
@@ -50,7 +58,7 @@ def _claim(proposal: Proposal, source: Source, lexicon: Lexicon) -> Claim | None
             status=proposal.status,
             mentions={slot: f.span for slot, f in slots.items() if f.span != NOWHERE and slot != "what"},
             basis=dated.basis if dated is not None else (),
-            confidence=proposal.confidence,
+            confidence=weigh(proposal, dated, end - start),
             by=proposal.by,
             **filled,
         )

@@ -10,7 +10,8 @@ consolidate  one claim for what is told in pieces       reading/consolidate.py
 """
 
 from fasti.claims import Claim
-from fasti.reading.assemble import claims_of
+from fasti.reading.assemble import Weigh, claims_of
+from fasti.reading.confidence import confidence
 from fasti.reading.consolidate import consolidate
 from fasti.reading.lexicon import Lexicon
 from fasti.reading.lexicon import lexicon as of_language
@@ -31,18 +32,26 @@ def times(source: Source) -> list[TimeExpression]:
     return tag(source.text, source.dct)
 
 
-def read(source: Source, *, lexicon: Lexicon | None = None, parser: Parser = RuleParse) -> list[Claim]:
+def read(
+    source: Source, *, lexicon: Lexicon | None = None, parser: Parser = RuleParse, min_confidence: float = 0.0
+) -> list[Claim]:
     """The claims of a source, in the order of its text.
 
-    `lexicon` is the one to read by; the package's English one where None. `parser` makes the clauses.
+    `lexicon` is the one to read by; the package's English one where None. `parser` makes the clauses. Claims less
+    likely to be right than `min_confidence`, 0 to 1, are left out.
     """
+    claims = claims_by(source, lexicon or of_language(), parser)
+    return [claim for claim in claims if claim.confidence >= min_confidence]
+
+
+def claims_by(source: Source, words: Lexicon, parser: Parser = RuleParse, *, weigh: Weigh = confidence) -> list[Claim]:
+    """The claims of a source by a lexicon and a parser, each with the confidence that `weigh` gives it."""
     if not source.text.strip():
         return []
-    words = lexicon or of_language()
     timeline = Timeline(source, times(source), words)
     parse = parser(source, timeline, words)
     cast = Cast(source.title, parse.mentions, parse.sentences, words)
     for alias in (a for found in parse.aliases for a in found):
         cast.call(alias.name.text, alias.other.text)
     proposals = Proposer(source.text, parse, cast, words).all()
-    return consolidate(claims_of(proposals, source, words))
+    return consolidate(claims_of(proposals, source, words, weigh))
