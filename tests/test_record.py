@@ -21,8 +21,8 @@ ANNA = "Anna Weber became chairman in 1925. Anna Weber left as chairman in 1928.
 BERTA = "Berta Kluge became chairman in 1929. Berta Kluge died in 1927."
 
 
-def facts(source: Source, *, lexicon: Lexicon | None = None) -> list[Claim]:
-    """Read three sorts of sentence; stumble over one word."""
+def facts(source: Source, *, lexicon: Lexicon | None = None, min_confidence: float = 0.0) -> list[Claim]:
+    """Read three sorts of sentence, of which deaths are sure and posts doubtful; stumble over one word."""
     assert lexicon is None or lexicon.tables
     if "stumble" in source.text:
         raise ZeroDivisionError("over a stone")
@@ -37,9 +37,10 @@ def facts(source: Source, *, lexicon: Lexicon | None = None) -> list[Claim]:
             who=found["who"],
             what=found["what"] or "",
             how=how,
+            confidence=0.9 if slot == "at" else 0.6,
         )
         claims.append(claim.with_slots(**{slot: When.parse(found["year"])}))
-    return claims
+    return [claim for claim in claims if claim.confidence >= min_confidence]
 
 
 @pytest.fixture(autouse=True)
@@ -112,6 +113,15 @@ def test_other_words_of_the_reader_read_again(asked: Record) -> None:
     one, two = Lexicon({"a": {"b": "c d"}}, ()), Lexicon({"a": {"b": "c"}}, ())
     anna = Source("anna", ANNA, title="Anna")
     assert [asked.read(anna, lexicon=words).read for words in (one, one, two, None)] == [1, 0, 1, 1]
+
+
+def test_doubtful_claims_are_left_out_if_wished_and_taken_in_when_they_are_wanted_again(record: Record) -> None:
+    anna = Source("anna", ANNA, title="Anna")
+    record.read(anna, min_confidence=0.9)
+    assert {claim.kind for claim in record.claims()} == {"death"}
+    assert record.read(anna, min_confidence=0.9).unchanged == 1
+    record.read(anna)
+    assert {claim.kind for claim in record.claims()} == {"death", "post"}
 
 
 def test_a_source_over_which_the_reader_stumbles_costs_no_other(record: Record) -> None:

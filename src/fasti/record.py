@@ -70,37 +70,38 @@ class Record:
         sources: Given | Iterable[Given],
         *,
         lexicon: Lexicon | None = None,
+        min_confidence: float = 0.0,
         progress: Callable[[Report], object] | None = None,
     ) -> Report:
         """Read documents into the record, each whole or not at all; one that is there and has not changed adds nothing.
 
-        `lexicon` holds the reader's words where they are not those of the package. `progress` is called with the
-        growing report after every source and every fault. What is wrong with a source is in the report, and the rest
-        is read.
+        `lexicon` holds the reader's words where they are not those of the package. Claims less likely to be right than
+        `min_confidence`, 0 to 1, are not taken in. `progress` is called with the growing report after every source and
+        every fault. What is wrong with a source is in the report, and the rest is read.
         """
         report = Report()
-        options = _options(lexicon)
+        how = _How(lexicon, min_confidence)
         for met in open_sources(sources):
             if isinstance(met, SourceError):
                 report.faults.append(met)
             else:
-                self._read(met, lexicon, options, report)
+                self._read(met, how, report)
             if progress is not None:
                 progress(report)
         return report
 
-    def _read(self, source: Source, lexicon: Lexicon | None, options: Mapping[str, str], report: Report) -> None:
+    def _read(self, source: Source, how: "_How", report: Report) -> None:
         report.last = source
-        if self._store.holds(source, reading.READER, _json(options)):
+        if self._store.holds(source, reading.READER, _json(how.options)):
             report.unchanged += 1
             return
         try:
             self._check_same_document(source)
-            claims = reading.read(source, lexicon=lexicon)
+            claims = reading.read(source, lexicon=how.lexicon, min_confidence=how.min_confidence)
         except Exception as error:  # noqa: BLE001 (a reader that fails on one source must not cost the others)
             report.faults.append(_fault(error, source))
         else:
-            report.claims += self.add(source, claims, reader=reading.READER, options=options)
+            report.claims += self.add(source, claims, reader=reading.READER, options=how.options)
             report.read += 1
 
     def _check_same_document(self, source: Source) -> None:
@@ -293,12 +294,25 @@ def _fault(error: Exception, source: Source) -> SourceError:
     return fault
 
 
-def _options(lexicon: Lexicon | None) -> dict[str, str]:
-    """What the reader is told, as far as what it reads depends on it."""
-    if lexicon is None:
-        return {}
-    words = {"tables": lexicon.tables, "frames": [asdict(frame) for frame in lexicon.frames]}
-    return {"lexicon": sha256(json.dumps(words, default=sorted, sort_keys=True).encode()).hexdigest()[:16]}
+@dataclass(frozen=True, slots=True)
+class _How:
+    """What the reader is told: the words to read by, and how likely a claim must be."""
+
+    lexicon: Lexicon | None
+    min_confidence: float
+    options: dict[str, str | float] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "options", dict(self._options()))
+
+    def _options(self) -> Iterator[tuple[str, str | float]]:
+        """The same as the log keeps it, as far as what is read depends on it."""
+        if self.lexicon is not None:
+            words = {"tables": self.lexicon.tables, "frames": [asdict(frame) for frame in self.lexicon.frames]}
+            digest = sha256(json.dumps(words, default=sorted, sort_keys=True).encode()).hexdigest()
+            yield "lexicon", digest[:16]
+        if self.min_confidence:
+            yield "min_confidence", self.min_confidence
 
 
 def _json(options: Mapping[str, Any]) -> str:

@@ -55,6 +55,17 @@ def test_json_lines_keep_their_ids(fasti: Fasti, tmp_path: Path) -> None:
     assert {json.loads(line)["source"] for line in out.splitlines()} == {"one", "two"}
 
 
+def test_min_confidence_leaves_doubtful_claims_out(fasti: Fasti, passage: Path) -> None:
+    def read(*options: object) -> list[float]:
+        out = fasti("read", passage, "-f", "jsonl", *options).out
+        return [json.loads(line)["confidence"] for line in out.splitlines()]
+
+    said = read()
+    assert read("--min-confidence", max(said)) == [p for p in said if p == max(said)]
+    assert read("--min-confidence", 1) == []
+    assert fasti("read", passage, "--min-confidence", 90).code == 2
+
+
 FAULTS = {
     "empty.txt": (b"", "is empty"),
     "blank.txt": (b" \n\n", "white space"),

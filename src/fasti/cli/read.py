@@ -25,6 +25,13 @@ LEXICON = typer.Option(
     exists=True,
 )
 
+SURE = typer.Option(
+    metavar="P",
+    help="Leave out claims less likely to be right than P, 0 to 1 (0.9: few are wrong).",
+    min=0,
+    max=1,
+)
+
 
 class Into(StrEnum):
     """Where the claims go."""
@@ -41,6 +48,7 @@ def verb(
         Into,
         typer.Option("-f", "--format", metavar="FORMAT", help="jsonl only prints the claims and writes no record."),
     ] = Into.RECORD,
+    min_confidence: Annotated[float, SURE] = 0.0,
 ) -> None:
     """Read documents into the record.
 
@@ -56,28 +64,28 @@ def verb(
 
         words = proved_lexicon(lexicon.resolve())
     if form is Into.JSONL:
-        _print(source, words)
+        _print(source, words, min_confidence)
     else:
-        _keep(source, record, words)
+        _keep(source, record, words, min_confidence)
 
 
-def _print(paths: list[Path], words: "Lexicon | None") -> None:
+def _print(paths: list[Path], words: "Lexicon | None", sure: float) -> None:
     from fasti.reading import read
 
     sources = Sources(paths)
     for source in sources:
-        for claim in read(source, lexicon=words):
+        for claim in read(source, lexicon=words, min_confidence=sure):
             sys.stdout.write(json.dumps(claim.to_json(), ensure_ascii=False) + "\n")
     sources.close()
 
 
-def _keep(paths: list[Path], where: str, words: "Lexicon | None") -> None:
+def _keep(paths: list[Path], where: str, words: "Lexicon | None", sure: float) -> None:
     from fasti.cli.progress import Progress
     from fasti.record import Record
 
     with Record.open(where) as record, Progress(paths) as progress:
         try:
-            record.read(paths, lexicon=words, progress=progress)
+            record.read(paths, lexicon=words, min_confidence=sure, progress=progress)
         except KeyboardInterrupt:
             stopped = True
         else:
