@@ -21,7 +21,10 @@ from typing import Any
 from fasti.claims import DATE_SLOTS, SLOTS, kind_of
 from fasti.errors import FastiError, LexiconError
 
-FILLERS = ("person", "organization", "place", "work", "event", "title", "thing", "school", "body", "trade", "any")
+FILLERS = (
+    "person", "organization", "place", "work", "event", "title", "thing", "school", "body", "trade", "any", "seat",
+    "degree", "subject",
+)  # fmt: skip
 KEYS = {
     "name",
     "verbs",
@@ -36,6 +39,7 @@ KEYS = {
     "leagued",
     "example",
     "light",
+    "under",
     "confidence",
 }
 
@@ -68,12 +72,18 @@ class Frame:
     voice: str = ""
     light: frozenset[str] = frozenset()
     particle: frozenset[str] = frozenset()
+    under: frozenset[str] = frozenset()
     fixed: Mapping[str, str] = field(default_factory=dict)
     also: tuple[Mapping[str, str], ...] = ()
     leagued: bool = False
     confidence: float = 0.8
     examples: tuple[Mapping[str, Any], ...] = ()
     where: str = ""
+
+    @property
+    def deed(self) -> bool:
+        """Whether it tells a deed in the clause's own words; it gives way to every frame that says what the deed was."""
+        return any("deed" in role.realisations for role in self.roles)
 
 
 def frames_of(table: Mapping[str, Any], where: str) -> list[Frame]:
@@ -100,6 +110,7 @@ def _frame(entry: Mapping[str, Any], where: str) -> Frame:
         voice=entry.get("voice", ""),
         light=frozenset(entry.get("light", ())),
         particle=frozenset(entry.get("particle", ())),
+        under=frozenset(entry.get("under", ())),
         fixed=gives,
         also=tuple(entry.get("also", ())),
         leagued=bool(entry.get("leagued", False)),

@@ -6,10 +6,13 @@ from itertools import islice, product
 
 from fasti.claims import Span
 from fasti.reading.clause import Clause
+from fasti.reading.conditions import UNREAL, unfilled, unmet
+from fasti.reading.deed import deed
 from fasti.reading.fillers import NOWHERE, Filler, Fillers, holders
 from fasti.reading.frame import Frame, Role
 from fasti.reading.lexicon import Lexicon
 from fasti.reading.modality import LEFT_OUT, status
+from fasti.reading.nametypes import HAPPENING
 from fasti.reading.offices import leagued, post_proposals
 from fasti.reading.phrase import PRONOUN, Phrase
 from fasti.reading.proposal import Proposal
@@ -32,25 +35,34 @@ class Matcher:
         self.by_noun = lexicon.frames_by_noun
         self.told: dict[str, list[Proposal]] = {}
 
+    def frames_for(self, clause: Clause) -> Sequence[Frame]:
+        """The frames that the verb of a clause may be one of."""
+        return self.by_verb.get(clause.verb.lemma, []) if clause.verb is not None else []
+
+    def frames_for_noun(self, phrase: Phrase) -> Sequence[Frame]:
+        """The frames that the noun of a phrase may be one of."""
+        noun = phrase.name.head if phrase.kind == HAPPENING and phrase.name is not None else phrase.noun
+        return self.by_noun.get(noun, []) if noun else []
+
     def clause(self, clause: Clause) -> Iterator[Proposal]:
         """What the verb of a clause says."""
         verb = clause.verb
         said = status(clause, self.lexicon)
         if verb is None or said == LEFT_OUT:
             return
-        for frame in self.by_verb.get(verb.lemma, ()):
-            if self._voiced(frame, clause) and self._worded(frame, clause):
+        met = False
+        for frame in self.frames_for(clause):
+            if not unmet(frame, clause, self.lexicon) and not (met and frame.deed):
                 span = clause.code_points(verb.first, verb.last)
                 for proposal in self._fill(frame, Scene(clause), span):
+                    met = True
                     proposal.status = proposal.status or said
                     yield proposal
 
     def noun(self, phrase: Phrase, clause: Clause, bearers: Sequence[Phrase]) -> Iterator[Proposal]:
         """What a noun says: “his expulsion from the party”, “his brother”. `bearers` are those it is said of."""
-        if not phrase.noun:
-            return
-        for frame in self.by_noun.get(phrase.noun, ()):
-            if frame.light and (clause.verb is None or clause.verb.lemma not in frame.light):
+        for frame in self.frames_for_noun(phrase):
+            if unmet(frame, clause, self.lexicon, phrase):
                 continue
             for proposal in self._fill(frame, Scene(clause, phrase, bearers), (phrase.start, phrase.end)):
                 proposal.nominal = True
@@ -58,18 +70,23 @@ class Matcher:
                 if frame.leagued:
                     yield from leagued(proposal, clause, self.fillers)
 
-    def _voiced(self, frame: Frame, clause: Clause) -> bool:
-        assert clause.verb is not None
-        return not frame.voice or frame.voice == clause.verb.voice or clause.relation == "bare"
-
-    def _worded(self, frame: Frame, clause: Clause) -> bool:
-        """Whether the particles and words that the frame asks for are there."""
-        if not frame.particle:
-            return True
-        assert clause.verb is not None
-        near = {prep for prep, _ in clause.preps} | set(clause.verb.adverbs)
-        said = {t.lower for p in [*clause.objects, *(q for _, q in clause.preps)] for t in p.tokens[p.first : p.last]}
-        return bool(frame.particle & (near | said | {p.noun for p in clause.objects}))
+    def refused(
+        self, frame: Frame, clause: Clause, phrase: Phrase | None = None, bearers: Sequence[Phrase] = ()
+    ) -> str:
+        """Why a frame whose word a clause (or a phrase of it) holds gave nothing; empty where it gives something."""
+        if phrase is None and status(clause, self.lexicon) == LEFT_OUT:
+            return UNREAL
+        if reason := unmet(frame, clause, self.lexicon, phrase):
+            return reason
+        scene = Scene(clause, phrase, bearers)
+        for role in frame.roles:
+            offered = [p for r in role.realisations for p in scene.phrases(r, implied=False) or []]
+            if reason := unfilled(role, self._role(role, scene), offered):
+                return reason
+        told, self.told = self.told, {}
+        given = next(self._fill(frame, scene, clause.code_points(clause.first, clause.last)), None)
+        self.told = told
+        return "" if given is not None else "names no post, or nobody but the same person twice"
 
     def _fill(self, frame: Frame, scene: Scene, span: Span) -> Iterator[Proposal]:
         """The proposals of a frame whose word stands at `span`; none where a role that it needs is not there."""
@@ -85,7 +102,7 @@ class Matcher:
             if found:
                 filled[role.slot] = found
         if "place" not in filled and any(role.slot == "place" for role in frame.roles):
-            filled["place"] = self._place_of(filled.get("org", []))
+            filled["place"] = self._place_of(filled.get("org", []) or filled.get("what", []))
         for slot, text in frame.fixed.items():
             filled.setdefault(slot, [Filler(text, span)])
         if frame.kind == "post" and not titles and "what" not in filled:
@@ -130,6 +147,9 @@ class Matcher:
     def _role(self, role: Role, scene: Scene) -> tuple[list[Filler], list[Post]]:
         """What fills a role: fillers, or posts where it takes titles; the first realisation that offers any."""
         for realisation in role.realisations:
+            if realisation == "deed":
+                start, end = deed(scene.clause)
+                return [Filler(self.fillers.text[start:end], (start, end))], []
             phrases = scene.phrases(realisation, implied=role.slot == "who")
             if phrases is None:
                 topic = self.fillers.cast.topic
