@@ -23,3 +23,8 @@ def test_two_arrests_are_two(said: Said) -> None:
 def test_an_end_before_the_beginning_joins_nothing(said: Said) -> None:
     text = "Brandt was appointed director of the Archive in 1950. He was dismissed as director of the Archive in 1940."
     assert all(("begin" in c) != ("end" in c) for c in said(text, "Willy Brandt", kind="post"))
+
+
+def test_the_exact_day_of_a_birth_wins_over_the_year_in_brackets(said: Said) -> None:
+    text = "Emmy Noether (1882–1935) was a mathematician. Noether was born in Erlangen on 23 March 1882."
+    assert [(c["at"], c["place"]) for c in said(text, kind="birth")] == [("1882-03-23", "Erlangen")]

@@ -78,3 +78,25 @@ def test_a_verb_left_out_has_its_own_object_and_date(said: Said) -> None:
 def test_a_date_behind_where_opens_the_next_clause(said: Said) -> None:
     [lived] = said("Weber moved to Bremen, where, in 1911, he opened a shop.", title="Karl Weber", kind="residence")
     assert "begin" not in lived
+
+
+def test_when_takes_the_day_before_it(said: Said) -> None:
+    text = "He lived in Perth until 1901, when he was elected mayor of Perth."
+    [post] = said(text, title="Percy Langsford", kind="post")
+    assert post["begin"] == "1901"
+
+
+def test_several_dates_are_several_claims(said: Said) -> None:
+    text = "Nehru was arrested in 1921, 1922 and 1930."
+    assert [c["at"] for c in said(text, kind="arrest")] == ["1921", "1922", "1930"]
+
+
+def test_two_terms_of_one_post_are_two(said: Said) -> None:
+    text = "He was president of the Bank from 1900 to 1902 and from 1905 to 1908."
+    terms = [(c["begin"], c["end"]) for c in said(text, title="Percy Langsford", kind="post")]
+    assert terms == [("1900", "1902"), ("1905", "1908")]
+
+
+def test_a_range_behind_a_body_with_a_title_in_its_name(said: Said) -> None:
+    [held] = said("Member of the State house of representatives 1862-1864.", title="John Lynch")
+    assert (held["kind"], held["begin"], held["end"]) == ("membership", "1862", "1864")

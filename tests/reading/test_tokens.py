@@ -67,3 +67,11 @@ def test_a_label_is_a_sentence_of_its_own() -> None:
         "Category : Poets of Kazan",
         "Category : 1890 births",
     ]
+
+
+def test_a_footnote_mark_is_no_word_and_ends_no_sentence() -> None:
+    text = "He lived in Rome.[5] As of 1949 he was mayor[a] of Rome.[citation needed]"
+    assert [s.end for s in sentences(text, WORDS)] == [
+        17,
+        len("He lived in Rome.[5] As of 1949 he was mayor[a] of Rome."),
+    ]

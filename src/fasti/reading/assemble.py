@@ -7,7 +7,7 @@ from typing import Any
 from fasti.claims import Claim, Span, kind_of
 from fasti.errors import ClaimError
 from fasti.reading.confidence import confidence
-from fasti.reading.dating import extent_for, slots_for
+from fasti.reading.dating import extents_for, slots_for
 from fasti.reading.fillers import NOWHERE, Filler
 from fasti.reading.lexicon import Lexicon
 from fasti.reading.proposal import Proposal
@@ -29,16 +29,16 @@ def claims_of(
 ) -> Iterator[Claim]:
     """The claims that keep the contract, each weighed; a proposal without its key slots is dropped."""
     for proposal in proposals:
-        if (claim := _claim(proposal, source, lexicon, weigh)) is not None:
-            yield claim
+        for extent in extents_for(proposal, lexicon, source.text) or [None]:
+            if (claim := _claim(proposal, extent, source, weigh)) is not None:
+                yield claim
 
 
-def _claim(proposal: Proposal, source: Source, lexicon: Lexicon, weigh: Weigh) -> Claim | None:
+def _claim(proposal: Proposal, extent: Extent | None, source: Source, weigh: Weigh) -> Claim | None:
     kind = kind_of(proposal.kind)
     slots = {slot: f for slot, f in proposal.slots.items() if slot in kind.slots and f.text.strip()}
     if not all(any(s in slots or (s == "how" and proposal.how) for s in alternatives) for alternatives in kind.key):
         return None
-    extent = extent_for(proposal, lexicon)
     dates = slots_for(proposal.kind, proposal.date, extent) if extent is not None else {}
     dated = extent if dates else None
     spans = [*proposal.spans, *(f.span for f in slots.values()), *([dated.span] if dated is not None else [])]

@@ -172,6 +172,9 @@ class Attachment:
             return other is not None and self._take_phrase(_Pair(phrase, other, i, k, comma, joined))
         if unit.kind == "PREP":
             return self._take_more_of(i, phrase, j, unit)
+        if unit.kind == "TIME" and self._held_again(phrase, unit.extent, j):
+            phrase.extents.append(unit.extent)  # type: ignore[arg-type]
+            return self._close(i, j)
         if unit.kind == "TIME" and joined and unit.extent is not None:
             return self._take_dated(i, phrase, j, unit.extent)
         other = unit.phrase if unit.kind == "NP" else None
@@ -203,6 +206,11 @@ class Attachment:
         phrase.also += other.all
         other.also = []
         return self._close(i, k)
+
+    def _held_again(self, phrase: Phrase, extent: Extent | None, j: int) -> bool:
+        """Whether a second term stands behind a title's first: “member for Tavistock 1703–08 and **1711–15**”."""
+        terms = [e for e in (*phrase.extents[-1:], *([extent] if extent is not None else [])) if e.begin and e.end]
+        return phrase.kind == TITLE and len(terms) > 1 and self._phrase_at(j + 1) is None
 
     def _shares_head(self, phrase: Phrase, other: Phrase) -> bool:
         """Whether a plural head holds for both names: “the Forty-first and Forty-second Congresses”."""
@@ -310,10 +318,18 @@ class Attachment:
         listed = joined or bool(other.also) or bool(phrase.extents and other.extents)
         return listed or (phrase.kind == TITLE and pair.comma and not other.article)
 
+    def _governed(self, i: int) -> bool:
+        """Whether the title at i is part of a body's name: “the house of **representatives** 1862–64”."""
+        before, owner = self._at(i - 1), self._phrase_at(i - 2)
+        if before is None or owner is None or owner.kind != BODY:
+            return False
+        return before.kind == "TO" or (before.kind == "PREP" and before.word == "of")
+
     def _take_time(self, i: int, phrase: Phrase) -> bool:
         """A date behind a title (“general secretary since 1922”), or behind one member of a list of dated ones."""
         extent = self.units[i + 1].extent
-        if extent is not None and extent.at is None and phrase.kind == TITLE and not phrase.extents:
+        dated = extent is not None and extent.at is None and phrase.kind == TITLE and not phrase.extents
+        if dated and extent is not None and not self._governed(i):
             phrase.extents.append(extent)
             self._extend(i, self.units[i + 1].last)
             self._drop(i + 1, 1)

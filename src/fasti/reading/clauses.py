@@ -1,7 +1,7 @@
 """Units → clauses: each verb with its subject, objects, prepositions and dates; clauses without a verb too."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from fasti.reading.clause import Clause
 from fasti.reading.nametypes import PERSON
@@ -56,7 +56,7 @@ class ClauseBuilder:
         if self.segment.first < 0:
             self.segment.first = unit.first
         if unit.kind == "PREP" and unit.word in BOTH and self._opens_clause(i):
-            self._mark(Unit("SUB", unit.first, unit.last, word=unit.word))
+            self._mark(Unit("SUB", unit.first, unit.last, word=unit.word), i)
             return i + 1
         if unit.kind in ("PREP", "TO") and (phrase := self._governed(i)) is not None:
             self._hang(unit.word or "to", phrase)
@@ -74,7 +74,7 @@ class ClauseBuilder:
         elif unit.bracket is not None:
             (self.current or self.segment).extents.extend(unit.bracket.extents)
         else:
-            self._mark(unit)
+            self._mark(unit, i)
         return i + 1
 
     def _governed(self, i: int) -> Phrase | None:
@@ -185,10 +185,21 @@ class ClauseBuilder:
             self.segment.phrases[-1].naming = True
         return i + 2
 
-    def _mark(self, unit: Unit) -> None:
+    def _mark(self, unit: Unit, i: int) -> None:
         self.segment.marks.append(unit.kind)
         if unit.kind in ("SUB", "REL"):
             self.segment.opener = unit.word
+        if unit.kind == "SUB" and unit.word == "when" and (day := self._day_before(i)) is not None:
+            self.segment.extents.append(day)
+
+    def _day_before(self, i: int) -> Extent | None:
+        """The day that a “when” speaks of: “until **2 May 1901**, when he was succeeded by Smith”."""
+        j = i - 2 if i and self.units[i - 1].kind == "COMMA" else i - 1
+        extent = self.units[j].extent if j >= 0 else None
+        if extent is None:
+            return None
+        day = extent.at or extent.end or extent.begin
+        return replace(extent, at=day, begin=None, end=None, relation="at")
 
     def _verb(self, unit: Unit, verb: Verb, i: int) -> None:
         clause = Clause(unit.first, unit.last, verb, part=self.part, tokens=self.tokens)

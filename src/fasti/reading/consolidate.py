@@ -44,10 +44,16 @@ def _joined(one: Claim, two: Claim) -> Claim | None:
     if not one.dates:
         return _fuller(two, one)
     if one.kind in ONCE:
-        return _fuller(one, two) if _compatible(one, two) else None
+        exact, other = (two, one) if _exactness(two) > _exactness(one) else (one, two)
+        return _fuller(exact, other) if _compatible(one, two) else None
     if kind_of(one.kind).extent == "stretch" and one.begin and not one.end and two.end and not two.begin and not two.at:
         return _closed(one, two)
     return None
+
+
+def _exactness(claim: Claim) -> int:
+    """How exactly a claim tells its day: the length of its longest date, of a vague one none."""
+    return max((len(w.edtf) for w in claim.dates.values() if not w.edtf.startswith("[")), default=0)
 
 
 def _compatible(one: Claim, two: Claim) -> bool:

@@ -1,5 +1,6 @@
 """Which date goes with which claim, and in which slot."""
 
+import re
 from collections.abc import Sequence
 
 from fasti.claims import Span, kind_of
@@ -33,6 +34,35 @@ def extent_for(proposal: Proposal, lexicon: Lexicon) -> Extent | None:
     return _shared(clause, lexicon) or next(
         (e for c in clause.leaning if c.relation == "part" for e in bound_extents(c)), None
     )
+
+
+def extents_for(proposal: Proposal, lexicon: Lexicon, text: str) -> list[Extent]:
+    """The dates of a proposal, each of which makes a claim: several where it is told of several times.
+
+    “Member of the House 1703–08 and 1711–15”, “arrested in 1900, 1905 and 1912”.
+    """
+    first = extent_for(proposal, lexicon)
+    if first is None:
+        return []
+    clause = proposal.clause
+    beside = proposal.extents or (bound_extents(clause) if clause is not None and not proposal.nominal else [])
+    lasts = kind_of(proposal.kind).extent == "stretch"
+    row = [e for e in beside if not lasts or (e.begin is not None and e.end is not None)]
+    if first not in row or proposal.kind in ONCE:
+        return [first]
+    n = row.index(first)
+    last = n + 1
+    while last < len(row) and AGAIN.fullmatch(text, row[last - 1].span[1], row[last].span[0]):
+        last += 1
+    while n and AGAIN.fullmatch(text, row[n - 1].span[1], row[n].span[0]):
+        n -= 1
+    return row[n:last]
+
+
+AGAIN = re.compile(r"\)?\s{0,3}(?:,|;|,?\s{0,3}(?:and|as well as)(?:\s+(?:again|then|later))?)\s{0,3}\(?")
+"""What may stand between two dates of one thing told of several times."""
+
+ONCE = ("birth", "death", "burial", "founding", "dissolution")
 
 
 def bound_extents(clause: Clause) -> list[Extent]:

@@ -9,7 +9,10 @@ from fasti.reading.lexicon import Lexicon
 PRIMES = "’'′ʹ‘ʼʻ`"
 WORD = re.compile(
     r"""
-      (?P<abbr>(?:[^\W\d_]\.){2,}(?![^\W\d_]))                                # U.S.S.R., B.A.
+      (?P<mark>                                                               # [12], [a], [3]:45–46
+        \[(?:\d{1,3}|[a-z]|(?:note|n|nb)\ \d+|(?:citation|clarification)\ needed|sic)\](?::\ ?\d+(?:[-–]\d+)?)?
+      )
+    | (?P<abbr>(?:[^\W\d_]\.){2,}(?![^\W\d_]))                                # U.S.S.R., B.A.
     | (?P<word>[^\W\d_]+(?:[’'′ʹʼʻ`-][^\W\d_]+|-\d+|[′ʹʼʻ])*)                      # words with inner primes and hyphens
     | (?P<num>\d+(?:[.,]\d+)*(?:st|nd|rd|th)?)
     | (?P<gen>(?<=s)['’](?=\s+[^\W\d_]))                                        # the workers' council
@@ -67,8 +70,10 @@ def _shape(match: re.Match[str]) -> str:
 
 
 def tokens_of(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
-    """The tokens of text[start:end]; a genitive 's is a token of its own."""
+    """The tokens of text[start:end]; a genitive 's is a token of its own, a footnote's mark (“[12]”) is none."""
     for match in WORD.finditer(text, start, len(text) if end is None else end):
+        if match.lastgroup == "mark":
+            continue
         shape, word, at = _shape(match), match.group(), match.start()
         cut = _genitive(word) if match.lastgroup == "word" else 0
         if cut:
