@@ -82,7 +82,7 @@ class Frame:
 
     @property
     def deed(self) -> bool:
-        """Whether it tells a deed in the clause's own words; it gives way to every frame that says what the deed was."""
+        """Whether it tells a deed in the clause's own words; it gives way to frames that say what the deed was."""
         return any("deed" in role.realisations for role in self.roles)
 
 
