@@ -181,3 +181,19 @@ def test_a_folder_without_documents_is_named(fasti: Fasti, tmp_path: Path, form:
     code, out, err = fasti("read", "empty", "--format", form)
     assert (code, out) == (1, "")
     assert err.startswith("fasti: empty: no document is here\n")
+
+
+def test_explain_shows_each_sentence_with_what_was_tried_and_writes_no_record(
+    fasti: Fasti, passage: Path, tmp_path: Path
+) -> None:
+    code, out, err = fasti("read", passage, "--explain")
+    assert (code, err) == (0, "")
+    assert out.count("\n  clause") == 2
+    assert "birth: " in out
+    assert "death: " in out
+    assert list(tmp_path.iterdir()) == [passage]
+
+
+def test_explain_as_json_lines_gives_one_line_a_sentence(fasti: Fasti, passage: Path) -> None:
+    lines = [json.loads(line) for line in fasti("read", passage, "--explain", "-f", "jsonl").out.splitlines()]
+    assert [PASSAGE[slice(*line["span"])] for line in lines] == PASSAGE.strip().replace(". She", ".\nShe").splitlines()

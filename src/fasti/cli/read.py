@@ -49,6 +49,9 @@ def verb(
         typer.Option("-f", "--format", metavar="FORMAT", help="jsonl only prints the claims and writes no record."),
     ] = Into.RECORD,
     min_confidence: Annotated[float, SURE] = 0.0,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Show what is made of each sentence, and why; writes no record.")
+    ] = False,
 ) -> None:
     """Read documents into the record.
 
@@ -63,7 +66,9 @@ def verb(
         from fasti.reading import proved_lexicon
 
         words = proved_lexicon(lexicon.resolve())
-    if form is Into.JSONL:
+    if explain:
+        _explain(source, words, form)
+    elif form is Into.JSONL:
         _print(source, words, min_confidence)
     else:
         _keep(source, record, words, min_confidence)
@@ -76,6 +81,26 @@ def _print(paths: list[Path], words: "Lexicon | None", sure: float) -> None:
     for source in sources:
         for claim in read(source, lexicon=words, min_confidence=sure):
             sys.stdout.write(json.dumps(claim.to_json(), ensure_ascii=False) + "\n")
+    sources.close()
+
+
+def _explain(paths: list[Path], words: "Lexicon | None", form: Into) -> None:
+    """What is made of each sentence: for people, or with `--format jsonl` one line a sentence."""
+    from fasti.cli.explain import show
+    from fasti.cli.page import Page
+    from fasti.cli.words import clean
+    from fasti.reading import explain
+
+    sources, page = Sources(paths), Page()
+    for source in sources:
+        accounts = explain(source, lexicon=words)
+        if form is Into.JSONL:
+            for account in accounts:
+                line = {"source": source.id} | account.to_json()
+                sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
+        else:
+            page.heading(clean(source.title or source.id))
+            show(accounts, page)
     sources.close()
 
 

@@ -1,7 +1,8 @@
 """Text → claims: times, names, clauses, frames, who “he” is, which date goes with what (the stages: `reader`)."""
 
+from fasti.reading.accounts import explain
 from fasti.reading.lexicon import Lexicon, lexicon
 from fasti.reading.proof import proved_lexicon
 from fasti.reading.reader import READER, read, times
 
-__all__ = ["READER", "Lexicon", "lexicon", "proved_lexicon", "read", "times"]
+__all__ = ["READER", "Lexicon", "explain", "lexicon", "proved_lexicon", "read", "times"]

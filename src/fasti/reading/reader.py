@@ -15,7 +15,7 @@ from fasti.reading.confidence import confidence
 from fasti.reading.consolidate import consolidate
 from fasti.reading.lexicon import Lexicon
 from fasti.reading.lexicon import lexicon as of_language
-from fasti.reading.parse import Parser, RuleParse
+from fasti.reading.parse import Parse, Parser, RuleParse
 from fasti.reading.proposals import Proposer
 from fasti.reading.timeline import Timeline
 from fasti.reading.times import tag
@@ -50,8 +50,13 @@ def claims_by(source: Source, words: Lexicon, parser: Parser = RuleParse, *, wei
         return []
     timeline = Timeline(source, times(source), words)
     parse = parser(source, timeline, words)
+    proposals = Proposer(source.text, parse, cast_of(source, parse, words), words).all()
+    return consolidate(claims_of(proposals, source, words, weigh))
+
+
+def cast_of(source: Source, parse: Parse, words: Lexicon) -> Cast:
+    """Whom the names and pronouns of a parsed source stand for, the other names that it gives included."""
     cast = Cast(source.title, parse.mentions, parse.sentences, words)
     for alias in (a for found in parse.aliases for a in found):
         cast.call(alias.name.text, alias.other.text)
-    proposals = Proposer(source.text, parse, cast, words).all()
-    return consolidate(claims_of(proposals, source, words, weigh))
+    return cast
