@@ -7,6 +7,7 @@ from fasti.claims import Span
 from fasti.reading.lexicon import Lexicon
 from fasti.reading.nametypes import BODY, HAPPENING, PERSON, PLACE, THING
 from fasti.reading.phrase import PRONOUN, TITLE, WORK, Phrase
+from fasti.reading.schools import is_college, is_degree, is_subject, knows_school, teaches
 from fasti.reading.times.expression import Extent
 from fasti.reading.verbs import singular
 from fasti.reading.who import Cast
@@ -53,26 +54,26 @@ class Fillers:
         return []
 
     def _body(self, phrase: Phrase, kinds: frozenset[str]) -> list[Filler]:
-        if phrase.kind in (PERSON, PRONOUN, TITLE, WORK):
-            return []
-        if phrase.kind == PLACE and "place" not in kinds:
-            return []
-        if ("school" in kinds and not self._schools(phrase)) or ("body" in kinds and self._schools(phrase)):
-            return []
-        if phrase.kind == THING and (phrase.name is None or phrase.article != "the") and "thing" not in kinds:
-            return []
-        if phrase.kind == HAPPENING and "event" not in kinds:
+        seat = "seat" in kinds and phrase.kind in (PLACE, THING) and phrase.name is not None
+        known = bool(kinds & {"school", "college"}) and knows_school(phrase, self.lexicon)
+        if not (seat or known) and not self._embodies(phrase, kinds):
             return []
         start, end = self._core(phrase)
         return [Filler(self.text[start:end], (start, end), phrase.extents, phrase)]
 
-    def _schools(self, phrase: Phrase) -> bool:
-        """Whether a body is one that teaches."""
-        words = self.text[phrase.start : phrase.end].lower().replace(",", " ").split()
-        return any(
-            self.lexicon.body_heads.get(w) == "school" or self.lexicon.body_heads.get(singular(w)) == "school"
-            for w in words
-        )
+    def _embodies(self, phrase: Phrase, kinds: frozenset[str]) -> bool:
+        """Whether a phrase can be a body of these kinds."""
+        if phrase.kind in (PERSON, PRONOUN, TITLE, WORK) or (phrase.kind == PLACE and "place" not in kinds):
+            return False
+        name = self.text[phrase.start : phrase.end]
+        if "school" in kinds and not teaches(name, self.lexicon):
+            return False
+        college = is_college(name, self.lexicon) if kinds & {"college", "body"} else False
+        if ("college" in kinds and not college) or ("body" in kinds and college):
+            return False
+        if phrase.kind == THING and (phrase.name is None or phrase.article != "the") and "thing" not in kinds:
+            return False
+        return phrase.kind != HAPPENING or "event" in kinds
 
     def _core(self, phrase: Phrase) -> Span:
         """The code points of a body's name: without article and brackets, with its “of …”."""
@@ -107,21 +108,34 @@ class Fillers:
             return []
         if "trade" in kinds and phrase.noun not in self.lexicon.words("titles", "pursuits"):
             return []
-        if not (kinds & {"any", "trade"} or phrase.kind in kinds or (phrase.kind == THING and "thing" in kinds)):
-            return []
-        start = (
-            phrase.name.start
-            if phrase.name is not None and not phrase.words
-            else phrase.words[0].start
-            if phrase.words
-            else phrase.start
+        learnt = ("degree" in kinds and is_degree(phrase, self.lexicon)) or (
+            "subject" in kinds and is_subject(phrase, self.lexicon)
         )
-        end = phrase.name.end if phrase.name is not None else phrase.words[-1].end if phrase.words else phrase.end
+        met = "meeting" in kinds and self._meets(phrase)
+        fits = learnt or met or phrase.kind in kinds or (phrase.kind == THING and "thing" in kinds)
+        if not (fits or kinds & {"any", "trade"}):
+            return []
+        start, end = self._extent(phrase)
+        return [Filler(self.text[start:end], (start, end), phrase.extents, phrase)]
+
+    def _meets(self, phrase: Phrase) -> bool:
+        """Whether a body is one that meets: “the founding congress”, “the Second Congress of the party”."""
+        head = phrase.name.head if phrase.name is not None and not phrase.noun else phrase.noun
+        return phrase.kind == BODY and singular(head) in self.lexicon.words("happenings", "meetings")
+
+    def _extent(self, phrase: Phrase) -> Span:
+        """The code points of a thing's words: without article, with a common owner and with what hangs on it."""
+        words = phrase.words
+        start = words[0].start if words else phrase.name.start if phrase.name is not None else phrase.start
+        owner = phrase.possessor
+        if owner is not None and owner.kind != PRONOUN and owner.name is None and owner.words:
+            start = owner.words[0].start
+        end = phrase.name.end if phrase.name is not None else words[-1].end if words else phrase.end
         for prep, inners in phrase.preps:
             if prep in ("of", "for", "on", "to", "in", "at", "against") and not phrase.brackets:
                 more = [q for p in inners for q in p.all if prep not in ("in", "at") or q.kind != PLACE]
                 end = max([end, *(self._core(q)[1] for q in more)])
-        return [Filler(self.text[start:end], (start, end), phrase.extents, phrase)]
+        return start, end
 
 
 def parted(phrases: Iterable[Phrase]) -> list[Phrase]:

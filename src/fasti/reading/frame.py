@@ -22,8 +22,8 @@ from fasti.claims import DATE_SLOTS, SLOTS, kind_of
 from fasti.errors import FastiError, LexiconError
 
 FILLERS = (
-    "person", "organization", "place", "work", "event", "title", "thing", "school", "body", "trade", "any", "seat",
-    "degree", "subject",
+    "person", "organization", "place", "work", "event", "title", "thing", "meeting", "body", "trade", "any",
+    "school", "college", "seat", "degree", "subject",
 )  # fmt: skip
 KEYS = {
     "name",
@@ -40,6 +40,7 @@ KEYS = {
     "example",
     "light",
     "under",
+    "dated",
     "confidence",
 }
 
@@ -73,6 +74,7 @@ class Frame:
     light: frozenset[str] = frozenset()
     particle: frozenset[str] = frozenset()
     under: frozenset[str] = frozenset()
+    dated: bool = False
     fixed: Mapping[str, str] = field(default_factory=dict)
     also: tuple[Mapping[str, str], ...] = ()
     leagued: bool = False
@@ -111,6 +113,7 @@ def _frame(entry: Mapping[str, Any], where: str) -> Frame:
         light=frozenset(entry.get("light", ())),
         particle=frozenset(entry.get("particle", ())),
         under=frozenset(entry.get("under", ())),
+        dated=bool(entry.get("dated", False)),
         fixed=gives,
         also=tuple(entry.get("also", ())),
         leagued=bool(entry.get("leagued", False)),

@@ -7,7 +7,8 @@ from itertools import islice, product
 from fasti.claims import Span
 from fasti.reading.clause import Clause
 from fasti.reading.conditions import UNREAL, unfilled, unmet
-from fasti.reading.deed import deed
+from fasti.reading.dating import extent_for
+from fasti.reading.deed import deed, verb_alone
 from fasti.reading.fillers import NOWHERE, Filler, Fillers, holders
 from fasti.reading.frame import Frame, Role
 from fasti.reading.lexicon import Lexicon
@@ -55,6 +56,8 @@ class Matcher:
             if not unmet(frame, clause, self.lexicon) and not (met and frame.deed):
                 span = clause.code_points(verb.first, verb.last)
                 for proposal in self._fill(frame, Scene(clause), span):
+                    if frame.dated and extent_for(proposal, self.lexicon) is None:
+                        continue
                     met = True
                     proposal.status = proposal.status or said
                     yield proposal
@@ -65,7 +68,7 @@ class Matcher:
             if unmet(frame, clause, self.lexicon, phrase):
                 continue
             for proposal in self._fill(frame, Scene(clause, phrase, bearers), (phrase.start, phrase.end)):
-                proposal.nominal = True
+                proposal.nominal = not frame.light
                 yield proposal
                 if frame.leagued:
                     yield from leagued(proposal, clause, self.fillers)
@@ -102,7 +105,7 @@ class Matcher:
             if found:
                 filled[role.slot] = found
         if "place" not in filled and any(role.slot == "place" for role in frame.roles):
-            filled["place"] = self._place_of(filled.get("org", []) or filled.get("what", []))
+            filled["place"] = self._place_of(filled.get("org", []))
         for slot, text in frame.fixed.items():
             filled.setdefault(slot, [Filler(text, span)])
         if frame.kind == "post" and not titles and "what" not in filled:
@@ -147,9 +150,10 @@ class Matcher:
     def _role(self, role: Role, scene: Scene) -> tuple[list[Filler], list[Post]]:
         """What fills a role: fillers, or posts where it takes titles; the first realisation that offers any."""
         for realisation in role.realisations:
-            if realisation == "deed":
-                start, end = deed(scene.clause)
-                return [Filler(self.fillers.text[start:end], (start, end))], []
+            if realisation in ("deed", "verb"):
+                if (span := deed(scene.clause) if realisation == "deed" else verb_alone(scene.clause)) is not None:
+                    return [Filler(self.fillers.text[slice(*span)], span)], []
+                continue
             phrases = scene.phrases(realisation, implied=role.slot == "who")
             if phrases is None:
                 topic = self.fillers.cast.topic
@@ -170,6 +174,8 @@ class Matcher:
         """One proposal for each choice of conjuncts, and for each post."""
         for values in islice(product(*(fillers[:MANY] for fillers in filled.values())), MANY * MANY):
             chosen = self._told_apart(dict(zip(filled, values, strict=True)))
+            if "place" not in chosen and "what" in chosen and any(role.slot == "place" for role in frame.roles):
+                chosen |= {"place": place for place in self._place_of([chosen["what"]])}
             if "who" in chosen and "other" in chosen and chosen["who"].text == chosen["other"].text:
                 continue
             if titles:

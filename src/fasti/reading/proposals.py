@@ -1,20 +1,25 @@
 """A parsed text → proposals: what its verbs, nouns, titles and brackets offer, sentence by sentence."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from fasti.claims import Span
 from fasti.reading.clause import Clause, phrases_of
 from fasti.reading.fillers import NOWHERE, Filler, Fillers, holders
 from fasti.reading.lexicon import Lexicon
 from fasti.reading.lifedates import life_dates
 from fasti.reading.match import Matcher
-from fasti.reading.nametypes import BODY, PERSON
+from fasti.reading.nametypes import PERSON
 from fasti.reading.offices import adherents, post_proposals, titled
 from fasti.reading.parse import Parse
 from fasti.reading.phrase import TITLE, Phrase
 from fasti.reading.proposal import Proposal
+from fasti.reading.schooling import Schooling, degrees_alone
 from fasti.reading.tenure import tell_tenures
 from fasti.reading.titles import posts
 from fasti.reading.who import Cast
+
+MARK = 16
+"""A line's bullet or number stands at most so many code points before it."""
 
 
 class Proposer:
@@ -24,11 +29,17 @@ class Proposer:
         self.parse, self.cast, self.lexicon = parse, cast, lexicon
         self.fillers = Fillers(text, cast, lexicon)
         self.matcher = Matcher(lexicon, self.fillers)
+        self.schooling = Schooling(self.fillers)
 
-    def all(self) -> Iterator[Proposal]:
-        """The proposals of the whole text."""
-        for n in range(len(self.parse.sentences)):
-            yield from self.proposals(n)
+    def all(self, listed: Sequence[Span] = ()) -> Iterator[Proposal]:
+        """The proposals of the whole text. In the lines of lists, which are no sentences, no frame is tried."""
+        spans = iter(listed)
+        span = next(spans, None)
+        for n, sentence in enumerate(self.parse.sentences):
+            while span is not None and span[1] <= sentence.start:
+                span = next(spans, None)
+            if span is None or sentence.end <= span[0] or sentence.start < span[0] - MARK:
+                yield from self.proposals(n)
 
     def proposals(self, n: int) -> list[Proposal]:
         """What sentence n says; to be asked for in the order of the text, since it remembers whom that speaks of."""
@@ -45,6 +56,7 @@ class Proposer:
             seen.update(phrases_of(clause))
             self._look(clause)
         tell_tenures(parts, found, self.lexicon)
+        self.schooling.tell(n, found)
         return found
 
     def _nominal(self, clause: Clause) -> Iterator[Proposal]:
@@ -52,7 +64,7 @@ class Proposer:
         if clause.verb is not None or not self.cast.topic:
             return
         who = Filler(self.cast.topic, NOWHERE)
-        yield from self._degree(clause, who)
+        yield from degrees_alone(clause, who, self.fillers)
         for phrase in clause.objects[:1]:
             if phrase.kind != TITLE:
                 continue
@@ -73,18 +85,6 @@ class Proposer:
                     for proposal in post_proposals(post, who, "held", "at", self.fillers) if post.extents else ():
                         proposal.by, proposal.clause = "as", clause
                         yield proposal
-
-    def _degree(self, clause: Clause, who: Filler) -> Iterator[Proposal]:
-        """“B.A., Union College, 1959”."""
-        degrees = self.lexicon.words("degrees", "names")
-        first = clause.objects[0] if clause.objects else None
-        if first is None or first.name is None or first.name.text.replace(" ", "") not in degrees:
-            return
-        what = Filler(first.name.text, (first.name.start, first.name.end))
-        for body in [p for p in clause.objects[1:] if p.kind == BODY][:1]:
-            for org in self.fillers.of(body, "org", frozenset({"organization"})):
-                slots = {"who": who, "what": what, "org": org}
-                yield Proposal("education", slots, "graduated", "at", "degree", [], [what.span], "", 0.9, clause)
 
     def _phrase(self, phrase: Phrase, clause: Clause) -> Iterator[Proposal]:
         yield from life_dates(phrase, self.cast, self.lexicon)
