@@ -100,3 +100,21 @@ def test_two_terms_of_one_post_are_two(said: Said) -> None:
 def test_a_range_behind_a_body_with_a_title_in_its_name(said: Said) -> None:
     [held] = said("Member of the State house of representatives 1862-1864.", title="John Lynch")
     assert (held["kind"], held["begin"], held["end"]) == ("membership", "1862", "1864")
+
+
+def test_a_participle_before_the_verb_dates_it(said: Said) -> None:
+    text = "Appointed lieutenant in 1912, he joined the Regiment of Turin."
+    [joined] = said(text, title="Cesare Amè", kind="membership")
+    assert joined["begin"] == "1912"
+
+
+def test_a_birth_before_the_verb_does_not_date_it(said: Said) -> None:
+    [joined] = said("Born in 1854, he joined the Labour Party.", title="Edward Barnett", kind="membership")
+    assert "begin" not in joined
+
+
+def test_a_resignation_ends_what_began_before_it(said: Said) -> None:
+    [post] = said(
+        "Governor of Delaware from January 1953, until his resignation on December 30, 1960.", title="J. Boggs"
+    )
+    assert (post["begin"], post["end"]) == ("1953-01", "1960-12-30")

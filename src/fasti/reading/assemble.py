@@ -29,7 +29,8 @@ def claims_of(
 ) -> Iterator[Claim]:
     """The claims that keep the contract, each weighed; a proposal without its key slots is dropped."""
     for proposal in proposals:
-        for extent in extents_for(proposal, lexicon, source.text) or [None]:
+        extents: list[Extent | None] = [*extents_for(proposal, lexicon, source.text)]
+        for extent in extents or [None]:
             if (claim := _claim(proposal, extent, source, weigh)) is not None:
                 yield claim
 

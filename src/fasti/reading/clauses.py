@@ -274,6 +274,11 @@ class ClauseBuilder:
             return
         if "CC" in marks and before.relation in ("main", "also"):
             clause.relation, clause.head = "also", before
+        elif "SUB" in marks:
+            clause.head = before
+        elif before.relation in ("part", "bare") and before.head is None:
+            before.head = clause
+            clause.leaning.append(before)
         if phrase in before.objects:
             before.objects.remove(phrase)
 
@@ -292,7 +297,7 @@ class ClauseBuilder:
         if antecedent and segment.opener == "who":
             antecedent = _personal(antecedent[0]) or antecedent
         after = segment.phrases[met:]
-        clause.relation = "rel"
+        clause.relation, clause.head = "rel", before
         if after and segment.opener in ("which", "whom", "that", "who"):
             clause.subject, clause.objects = after[-1].all, [*antecedent]
         else:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from fasti.claims import Span, kind_of
 from fasti.dates import When
@@ -19,7 +20,7 @@ def extent_for(proposal: Proposal, lexicon: Lexicon) -> Extent | None:
     if proposal.date == "none":
         return None
     if proposal.extents:
-        return proposal.extents[0]
+        return _lasting(proposal.extents[0], proposal.clause)
     clause = proposal.clause
     if clause is None:
         return None
@@ -28,12 +29,33 @@ def extent_for(proposal: Proposal, lexicon: Lexicon) -> Extent | None:
         if any(phrase.start == noun[0] for phrase in clause.by("from")):
             return None
         ended = any(phrase.start > noun[1] for phrase in clause.by("until", "till"))
-        return _behind(bound_extents(clause) if ended else clause.extents, noun)
+        dates = bound_extents(clause) if ended else clause.extents
+        return _behind(dates, noun) or (_nearest(dates, proposal) if dates and _borne(noun, clause) else None)
     if own := bound_extents(clause):
         return _nearest(own, proposal)
-    return _shared(clause, lexicon) or next(
-        (e for c in clause.leaning if c.relation == "part" for e in bound_extents(c)), None
-    )
+    return _shared(clause, lexicon) or _fronted(clause, lexicon)
+
+
+def _lasting(extent: Extent, clause: Clause | None) -> Extent:
+    """A beginning with the end that its clause tells: “Governor from 1953, until his resignation on 30 May 1960”."""
+    if clause is None or extent.begin is None or extent.end is not None:
+        return extent
+    until = [p for prep, p in clause.preps if prep in ("until", "till") and p.start > extent.span[1]]
+    ends = [e for e in clause.extents if until and e.at is not None and e.span[0] > until[0].start]
+    if not ends:
+        return extent
+    return replace(extent, span=(extent.span[0], ends[0].span[1]), end=ends[0].at, relation="range")
+
+
+def _fronted(clause: Clause, lexicon: Lexicon) -> Extent | None:
+    """The date of a participle before the verb: “appointed lieutenant **in 1912**, he joined the fleet”."""
+    if clause.relation != "main" or clause.verb is None:
+        return None
+    for part in clause.leaning:
+        verb = part.verb
+        if part.relation in ("part", "bare") and part.extents and verb is not None and verb.first < clause.verb.first:
+            return None if verb.lemma in lexicon.words("grammar", "background") else part.extents[-1]
+    return None
 
 
 def extents_for(proposal: Proposal, lexicon: Lexicon, text: str) -> list[Extent]:
@@ -80,6 +102,12 @@ def bound_extents(clause: Clause) -> list[Extent]:
         (start, end.span[1]), begin=begin.begin if begin else None, end=end.at, relation="range" if begin else "until"
     )
     return [whole, *(e for e in clause.extents if e is not end and e is not begin)]
+
+
+def _borne(noun: Span, clause: Clause) -> bool:
+    """Whether a noun is what its verb does, so that the verb's date is its own: “in 1912 he made a **journey**”."""
+    borne = [*clause.objects, *clause.by("at", "on", "in")]
+    return any(phrase.start == noun[0] for p in borne for phrase in p.all)
 
 
 def _behind(extents: Sequence[Extent], span: Span) -> Extent | None:
