@@ -34,6 +34,19 @@ def names(text: str) -> dict[str, str]:
         ("He admired Ludwig van Beethoven.", "Ludwig van Beethoven", "person"),
         ("He met J. J. Thomson there.", "J. J. Thomson", "person"),
         ("They crowned Louis XIV young.", "Louis XIV", "person"),
+        ("She wed Jane Hill there.", "Jane Hill", "person"),
+        ("He fell ill in Victoria Park.", "Victoria Park", "place"),
+        ('They met William "Bill" Hart there.', 'William "Bill" Hart', "person"),
+        ("He wed Catherine of Aragon there.", "Catherine of Aragon", "person"),
+        ("He wrote to Albert van Aerssen tot Vliet.", "Albert van Aerssen tot Vliet", "person"),
+        ("She worked for Surrogate Judge Arthur Cole.", "Arthur Cole", "person"),
+        ("The prize went to Mrs. Arthur Cole.", "Arthur Cole", "person"),
+        ("The prize went to Arthur Cole FRS.", "Arthur Cole", "person"),
+        ("She joined Brightwater Consulting in 2003.", "Brightwater Consulting", "organization"),
+        ("He was a founder of Brightwater.", "Brightwater", "organization"),
+        ("He was mayor of Aldering.", "Aldering", "place"),
+        ("They moved to Aldering, Devon.", "Aldering", "place"),
+        ("She studied at Aldering.", "Aldering", "organization"),
     ],
 )
 def test_a_name_and_its_type(text: str, name: str, kind: str) -> None:
@@ -50,3 +63,9 @@ def test_a_sure_mention_decides_a_doubtful_one() -> None:
 
 def test_an_adjective_of_a_land_is_no_name() -> None:
     assert "Polish" not in names("A Polish chemist worked there.")
+
+
+def test_a_full_stop_behind_an_initial_parts_no_list() -> None:
+    assert {"Mark J.", "John P.", "Erik C. Hart"} <= set(
+        names("She leaves her sons Mark J., John P. and Erik C. Hart.")
+    )

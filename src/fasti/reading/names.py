@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from fasti.reading.lexicon import Lexicon
 from fasti.reading.nametypes import BODY, GUESS, PERSON, SURE, THING, forenamed, head_of, type_of
+from fasti.reading.personal import core, leads_to_person, step_within
 from fasti.reading.tokens import Sentence, Token
 from fasti.reading.verbs import singular
 
@@ -35,9 +36,10 @@ def mentions(sentence: Sentence, text: str, lexicon: Lexicon) -> list[Mention]:
             continue
         j = _extend(tokens, i, lexicon)
         for a, b in _parted(tokens, i, j, lexicon):
-            mention = Mention(a, b, tokens[a].start, tokens[b - 1].end, text[tokens[a].start : tokens[b - 1].end])
-            mention.type, mention.strength, mention.head = type_of(tokens, a, b, lexicon)
-            found.append(mention)
+            kind, strength, head = type_of(tokens, a, b, lexicon)
+            c, d = core(tokens, a, b, lexicon) if kind == PERSON else (a, b)
+            start, end = tokens[c].start, tokens[d - 1].end
+            found.append(Mention(a, b, start, end, text[start:end], kind, strength, head))
         i = j
     return found
 
@@ -78,8 +80,9 @@ def _step(tokens: Sequence[Token], i: int, j: int, lexicon: Lexicon) -> int:
     if token.tag == "NAME":
         return 0 if _adjective(tokens, j, lexicon) and not head_of(tokens[i:j], lexicon) else 1
     if token.text == "." and token.start == before.end and _abbreviates(before, lexicon):
-        goes_on = bool(ahead) and (ahead[0].tag == "NAME" or ahead[0].text in ",.;")
-        return int(goes_on or before.shape != "Cap")
+        return int(bool(ahead) or before.shape != "Cap")
+    if within := step_within(tokens, i, j, lexicon):
+        return within
     particles = lexicon.words("people", "particles")
     if token.lower in particles and token.lower != "of":
         n = next((n for n, t in enumerate(ahead) if t.lower not in particles), None)
@@ -171,6 +174,7 @@ def _parted(tokens: Sequence[Token], i: int, j: int, lexicon: Lexicon) -> list[t
         k += 1
         if tokens[k].text == "." and k < j - 1:
             k += 1
+    k = max(k, leads_to_person(tokens, i, j, lexicon))
     if i < k < j and tokens[k].tag == "NAME" and not head_of(tokens[k:j], lexicon):
         return [(i, k), (k, j)]
     for k in range(i + 1, j):

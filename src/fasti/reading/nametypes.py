@@ -3,44 +3,71 @@
 from collections.abc import Iterable, Sequence
 
 from fasti.reading.lexicon import Lexicon
+from fasti.reading.nametype import BODY, GUESS, HAPPENING, LIKELY, PERSON, PLACE, SURE, THING, Typed
+from fasti.reading.nearby import PLACING, SITED, WHERE, by_neighbours
 from fasti.reading.tokens import Token
 from fasti.reading.verbs import singular
 
-PERSON, BODY, PLACE, HAPPENING, THING = "person", "organization", "place", "event", "thing"
-SURE, LIKELY, GUESS = 3, 2, 1
-
-Typed = tuple[str, int, str]
-"""A name's type, how sure it is (GUESS, LIKELY, SURE), and its head noun where it has one."""
+__all__ = [
+    "BODY",
+    "GUESS",
+    "HAPPENING",
+    "LIKELY",
+    "PERSON",
+    "PLACE",
+    "SURE",
+    "THING",
+    "forenamed",
+    "head_of",
+    "type_of",
+]
 
 
 def type_of(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> Typed:
-    """The type of the name tokens[first:last]."""
+    """The type of the name tokens[first:last]: by its own words, else as a known place, else by what stands around."""
     run = [t for t in tokens[first:last] if t.shape not in ("punct", "gen")]
-    if own := _by_words(run, lexicon):
-        return own
-    whole = " ".join(t.text for t in run)
-    dotted = "".join(t.text for t in tokens[first:last])
+    if _bears_common_word(tokens, first, run, lexicon):
+        return PERSON, LIKELY, ""
+    found = _by_words(run, lexicon) or _known_place(tokens, first, last, lexicon) or _by_shape(run, lexicon)
+    return found or by_neighbours(tokens, first, last, lexicon)
+
+
+def _known_place(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> Typed | None:
+    """A place that the gazetteer knows, or a single name right behind “in”; None where it is neither."""
+    run = [t for t in tokens[first:last] if t.shape not in ("punct", "gen")]
+    whole, dotted = " ".join(t.text for t in run), "".join(t.text for t in tokens[first:last])
+    before = tokens[first - 1].lower if first else ""
     if dotted in lexicon.places and dotted.endswith("."):
         return PLACE, SURE, ""
     if whole in lexicon.places or whole.replace("’", "'") in lexicon.places:
-        if whole in lexicon.forenames and not (first and tokens[first - 1].lower in PLACING):
+        owner = last < len(tokens) and tokens[last].tag == "NOM" and bool(lexicon.title_of(tokens[last].lower))
+        if whole in lexicon.forenames and not owner and before not in PLACING:
             return PERSON, GUESS, ""
         return PLACE, LIKELY if len(run) == 1 else SURE, ""
-    if len(run) == 1 and whole not in lexicon.forenames and first and tokens[first - 1].lower in WHERE:
+    if len(run) == 1 and whole not in lexicon.forenames and before in WHERE:
         return PLACE, LIKELY, ""
-    if _person_by_shape(run, whole, lexicon):
+    return None
+
+
+def _by_shape(run: Sequence[Token], lexicon: Lexicon) -> Typed | None:
+    """A name built as a person's is, or one word in capitals, which is a body's letters; None where it is neither."""
+    if _person_by_shape(run, " ".join(t.text for t in run), lexicon):
         return PERSON, SURE if len(run) > 1 else LIKELY, ""
-    if run[0].shape == "UPPER" and len(run) == 1 and len(run[0].text) > 1:
-        return BODY, LIKELY, ""
-    return _by_neighbours(tokens, first, last, lexicon)
+    letters = len(run) == 1 and run[0].shape == "UPPER" and len(run[0].text) > 1
+    return (BODY, LIKELY, "") if letters else None
 
 
-PLACING = ("in", "at", "near", "to", "from", "into", "of", ",")
-"""Before one of these a name that is both a forename and a town is the town."""
+def _bears_common_word(tokens: Sequence[Token], first: int, run: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a forename stands before a family name that is a common noun too: “Jane Hill”, not “in Ford Park”."""
+    if not 1 < len(run) <= WORDS or run[-1].lower not in lexicon.words("people", "surnames_too"):
+        return False
+    if first and tokens[first - 1].lower in (*SITED, "the"):
+        return False
+    return forenamed(run, lexicon) and not any(t.lower in ("of", "and", "for") for t in run)
 
 
-WHERE = ("in", "near", "into")
-"""Behind one of these a single name is a place, whatever it ends in: “in Harwich”."""
+WORDS = 4
+"""A name of more words than this is hardly a forename and a family name."""
 
 
 def head_of(run: Iterable[Token], lexicon: Lexicon) -> str:
@@ -53,9 +80,15 @@ def head_of(run: Iterable[Token], lexicon: Lexicon) -> str:
     return ""
 
 
-def forenamed(run: Sequence[Token], lexicon: Lexicon) -> bool:
-    """Whether a run begins as a person's name does: with a forename, or an initial before more."""
-    return bool(run) and (run[0].text in lexicon.forenames or (len(run[0].text) == 1 and len(run) > 1))
+def forenamed(run: Sequence[Token], lexicon: Lexicon, *, heading: bool = False) -> bool:
+    """Whether a run begins as a person's name does: with a forename, or an initial before more.
+
+    In capitals throughout (a `heading`, or a name of several words), “WILLIAM” is a forename too.
+    """
+    if not run:
+        return False
+    first = run[0].text.title() if run[0].shape == "UPPER" and (heading or len(run) > 1) else run[0].text
+    return first in lexicon.forenames or (len(run[0].text) == 1 and len(run) > 1)
 
 
 def _by_words(run: Sequence[Token], lexicon: Lexicon) -> Typed | None:
@@ -131,7 +164,7 @@ def _person_by_shape(run: Sequence[Token], whole: str, lexicon: Lexicon) -> bool
         particles = lexicon.words("people", "particles")
         if any(t.lower in particles and t.text.islower() and t.lower != "of" for t in run[1:]):
             return True
-        if forenamed(run, lexicon) or run[0].shape == "abbr":
+        if forenamed(run, lexicon) or run[0].shape == "abbr" or run[0].lower in lexicon.words("people", "address"):
             return True
         if run[-1].text in lexicon.words("people", "numerals"):
             return True
@@ -140,23 +173,3 @@ def _person_by_shape(run: Sequence[Token], whole: str, lexicon: Lexicon) -> bool
     plain = whole.replace("′", "").replace("’", "")
     ending = len(run) <= 3 and len(plain) > 5 and plain.lower().endswith(lexicon.surnames)
     return run[0].text in lexicon.forenames or ending
-
-
-def _by_neighbours(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> Typed:
-    """The type by what stands before and after the name."""
-    before = tokens[first - 1] if first else None
-    after = tokens[last].tag if last < len(tokens) else ""
-    if before is None:
-        return PERSON, GUESS, ""
-    if before.lower in lexicon.titles and before.tag == "NOM":
-        return PERSON, LIKELY, ""
-    if before.lower == "by" or (after == "VERB" and before.tag not in ("DET", "PREP")):
-        return PERSON, LIKELY, ""
-    if before.lower in WHERE:
-        return PLACE, LIKELY, ""
-    serves = before.lower == "to" and first > 1 and lexicon.title_of(tokens[first - 2].lower) == "office"
-    if before.lower in ("at", "to", "from") and not serves:
-        return PLACE, GUESS, ""
-    if before.lower == "the":
-        return BODY if last - first > 1 or tokens[first].lower.endswith("s") else THING, GUESS, ""
-    return PERSON, GUESS, ""

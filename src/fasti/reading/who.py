@@ -15,6 +15,11 @@ from fasti.reading.tokens import PRIMES, Sentence
 APOSTROPHE = str.maketrans("", "", PRIMES)
 
 
+def words_of(name: str) -> list[str]:
+    """The words of a name as `bare` has them, without marks between."""
+    return re.findall(r"[\w-]+", bare(name))
+
+
 def bare(name: str) -> str:
     """A name without marks of transliteration and letter case, for comparing."""
     return name.translate(APOSTROPHE).casefold()
@@ -49,11 +54,7 @@ class Cast:
         wanted = re.findall(r"[\w-]+", bare(title.split("(", maxsplit=1)[0]))
         if not wanted:
             return next((m.text for m in found if m.type == PERSON), "")
-        matches = [
-            m
-            for m in found
-            if m.type in (PERSON, "thing") and _title_matches(wanted, bare(m.text).replace(".", " ").split())
-        ]
+        matches = [m for m in found if m.type in (PERSON, "thing") and _title_matches(wanted, words_of(m.text))]
         family = bare(title.split(",", maxsplit=1)[0]).split()[-1:] if "," in title else []
         matches = [m for m in matches if not family or family[0] in bare(m.text).split()] or ([] if family else matches)
         self._heading(wanted, found)
@@ -73,7 +74,7 @@ class Cast:
         self.headings = [
             m.text
             for m in found
-            if m.start < OPENING and m.type == PERSON and _within(bare(m.text).split(), wanted, self.lexicon)
+            if m.start < OPENING and m.type == PERSON and _within(words_of(m.text), wanted, self.lexicon)
         ]
 
     def _gender(self, sentences: Sequence[Sentence]) -> str:
@@ -135,7 +136,7 @@ MANY = 400
 
 def fullest(names: Iterable[str]) -> dict[str, str]:
     """Each name → the fullest name in the text that can be the same person's; where two can, the name itself."""
-    split = {name: bare(name).replace(".", " ").split() for name in dict.fromkeys(names)}
+    split = {name: words_of(name) for name in dict.fromkeys(names)}
     by_word: dict[str, list[str]] = {}
     for name, words in split.items():
         for word in set(words):
