@@ -8,6 +8,9 @@ from fasti.claims import DATE_SLOTS, Claim, kind_of
 from fasti.reading.who import bare
 
 ONCE = ("birth", "death", "burial")
+BRINGING_OUT = ("", "wrote", "published")
+"""Writing a work and publishing it is one claim; directing the film that one wrote is another."""
+
 ENDING = ("left", "expelled", "resigned", "dismissed", "replaced")
 
 
@@ -34,6 +37,8 @@ def _key(claim: Claim) -> tuple[str, ...]:
         parts.append(bare(value))
     if claim.kind == "post":
         parts.append(bare(claim.org))
+    if claim.kind == "work" and claim.how not in BRINGING_OUT:
+        parts.append(claim.how)
     return tuple(parts)
 
 

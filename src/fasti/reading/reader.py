@@ -4,10 +4,13 @@ times        time expressions of the text               reading/times
 timeline     the dates that claims can take             reading/timeline.py
 parse        sentences, names, phrases, clauses         reading/parse.py
 cast         whom names and pronouns stand for          reading/who.py
+lists        works and awards listed, line by line      reading/lists.py
 proposals    frames, titles and brackets met            reading/proposals.py
 claims       dates chosen, words quoted, contract kept  reading/assemble.py
 consolidate  one claim for what is told in pieces       reading/consolidate.py
 """
+
+from itertools import chain
 
 from fasti.claims import Claim
 from fasti.reading.assemble import Weigh, claims_of
@@ -15,6 +18,7 @@ from fasti.reading.confidence import confidence
 from fasti.reading.consolidate import consolidate
 from fasti.reading.lexicon import Lexicon
 from fasti.reading.lexicon import lexicon as of_language
+from fasti.reading.lists import listed_lines
 from fasti.reading.parse import Parse, Parser, RuleParse
 from fasti.reading.proposals import Proposer
 from fasti.reading.timeline import Timeline
@@ -50,8 +54,11 @@ def claims_by(source: Source, words: Lexicon, parser: Parser = RuleParse, *, wei
         return []
     timeline = Timeline(source, times(source), words)
     parse = parser(source, timeline, words)
-    proposals = Proposer(source.text, parse, cast_of(source, parse, words), words).all()
-    return consolidate(claims_of(proposals, source, words, weigh))
+    cast = cast_of(source, parse, words)
+    lines = list(listed_lines(source.text, timeline, cast, words))
+    listed = chain.from_iterable(line.proposals for line in lines)
+    told = Proposer(source.text, parse, cast, words).all([line.span for line in lines])
+    return consolidate(claims_of(chain(listed, told), source, words, weigh))
 
 
 def cast_of(source: Source, parse: Parse, words: Lexicon) -> Cast:
