@@ -15,7 +15,9 @@ from fasti.reading.names import Mention, mentions, settle
 from fasti.reading.nametypes import PERSON
 from fasti.reading.phrases import Chunker
 from fasti.reading.timeline import Timeline
+from fasti.reading.times.expression import Extent
 from fasti.reading.tokens import Sentence, labelled, sentences
+from fasti.reading.worknames import WorkName, titled, work_names
 from fasti.text import Source
 
 
@@ -55,13 +57,16 @@ class RuleParse:
 
     def __init__(self, source: Source, timeline: Timeline, lexicon: Lexicon) -> None:
         self.text, self.timeline, self.lexicon = source.text, timeline, lexicon
-        self.sentences = sentences(source.text, lexicon, [e.span for e in timeline.extents])
+        self.works = [w for w in work_names(source.text) if w.italic]
+        self._work_starts = [w.span[0] for w in self.works]
+        unbroken = [e.span for e in timeline.extents] + [w.span for w in self.works]
+        self.sentences = sentences(source.text, lexicon, unbroken)
         capitals = _capitals(self.sentences)
         for sentence in self.sentences:
             classes(sentence, lexicon, capitals, self._dated(sentence))
         self.prose = [not labelled(s.tokens, 0) for s in self.sentences]
         pairs_of_prose = zip(self.sentences, self.prose, strict=True)
-        self.mentions = [mentions(s, source.text, lexicon) if prose else [] for s, prose in pairs_of_prose]
+        self.mentions = [self._named(s) if prose else [] for s, prose in pairs_of_prose]
         settle(self.mentions, [source.title])
         pairs = zip(self.sentences, self.mentions, strict=True)
         self.aliases = [list(aliases(s.tokens, found, lexicon)) for s, found in pairs]
@@ -73,7 +78,7 @@ class RuleParse:
         sentence = self.sentences[n]
         if not self.prose[n]:
             return []
-        extents = self.timeline.within(sentence.start, sentence.end)
+        extents = self._extents(sentence)
         chunker = Chunker(sentence, self.mentions[n], extents, self.lexicon)
         units = chunker.units(skipped=[(a.first, a.last) for a in self.aliases[n]])
         units = attach(units, self.text, self.lexicon)
@@ -81,10 +86,26 @@ class RuleParse:
             phrase.extents += self.timeline.anniversaries_within(phrase.start, phrase.end)
         return clauses(units, sentence.tokens)
 
+    def _works(self, sentence: Sentence) -> Sequence[WorkName]:
+        """The titles in italics that begin in a sentence."""
+        return self.works[bisect_left(self._work_starts, sentence.start) : bisect_left(self._work_starts, sentence.end)]
+
+    def _named(self, sentence: Sentence) -> list[Mention]:
+        """The names of a sentence; a title in italics is one, and those inside it are none."""
+        works = self._works(sentence)
+        found = mentions(sentence, self.text, self.lexicon)
+        return titled(found, works, sentence.tokens, self.text) if works else found
+
+    def _extents(self, sentence: Sentence) -> list[Extent]:
+        """The dates of a sentence; a year inside a title dates nothing."""
+        works = [w.span for w in self._works(sentence)]
+        extents = self.timeline.within(sentence.start, sentence.end)
+        return [e for e in extents if not any(a <= e.span[0] < b for a, b in works)]
+
     def _dated(self, sentence: Sentence) -> frozenset[int]:
         """Where the tokens inside dates start."""
         starts = [t.start for t in sentence.tokens]
-        spans = [e.span for e in self.timeline.within(sentence.start, sentence.end)]
+        spans = [e.span for e in self._extents(sentence)]
         return frozenset(s for a, b in spans for s in starts[bisect_left(starts, a) : bisect_left(starts, b)])
 
 

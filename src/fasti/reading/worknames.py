@@ -1,10 +1,15 @@
 """Titles of works that a text sets apart: in italics (as plain text marks them) or between quotation marks."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from fasti.claims import Span
+from fasti.reading.names import Mention
+from fasti.reading.nametypes import BODY, LIKELY
+from fasti.reading.phrase import WORK
+from fasti.reading.tokens import Token
 
 ITALIC = re.compile(r"(?<![\w_*'])(_{1,2}|'{2,3}|\*{1,2})(?!\1)(?P<title>[^_*\n]{1,240}?)\1(?![\w_*'])")
 QUOTED = re.compile(
@@ -32,6 +37,28 @@ def work_names(text: str, start: int = 0, end: int | None = None) -> list[WorkNa
         if not kept or name.whole[0] >= kept[-1].whole[1]:
             kept.append(name)
     return kept
+
+
+def titled(found: Sequence[Mention], works: Sequence[WorkName], tokens: Sequence[Token], text: str) -> list[Mention]:
+    """The names of a sentence with its titles among them, and without the names that are part of a title.
+
+    A title that names a body (a newspaper's) is that body's name.
+    """
+    starts, ends = [t.start for t in tokens], [t.end for t in tokens]
+    mentions: list[Mention] = []
+    for work in works:
+        start, end = work.span
+        first, last = bisect_left(starts, start), bisect_right(ends, end)
+        if first >= last:
+            continue
+        body = next((m for m in found if m.type == BODY and m.start <= start + ARTICLE and end <= m.end), None)
+        kind = (BODY, body.strength, body.head) if body is not None else (WORK, LIKELY, "")
+        mentions.append(Mention(first, last, start, end, text[start:end], *kind))
+    outside = [m for m in found if not any(m.start < w.span[1] and w.span[0] < m.end for w in works)]
+    return sorted([*mentions, *outside], key=lambda m: m.first)
+
+
+ARTICLE = len("The ")
 
 
 def _quoted(text: str, start: int, stop: int) -> Iterator[WorkName]:
