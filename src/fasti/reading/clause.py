@@ -16,7 +16,8 @@ class Clause:
     is about. `relation` is main, also (a second one with its own subject), and (joined to the one before), rel, part (a
     participle), inf, bare (a dictionary's, without subject) or nominal (without verb). `head` is the clause that it
     leans on, `leaning` those that lean on it. `objects` are phrases behind the verb, `preps` those under a preposition,
-    `naming` those behind “notably” and the like, `loose` the rest. `opener` is the word that opens it (“who”, “after”).
+    `naming` those behind “notably” and the like, `loose` the rest.
+    `particles` are the adverbs behind the verb (“grew **up**”). `opener` is the word that opens it (“who”, “after”).
     `part` counts the stretches between semicolons.
     """
 
@@ -31,6 +32,7 @@ class Clause:
     head: "Clause | None" = None
     opener: str = ""
     naming: list[Phrase] = field(default_factory=list)
+    particles: list[str] = field(default_factory=list)
     loose: list[Phrase] = field(default_factory=list)
     part: int = 0
     leaning: list["Clause"] = field(default_factory=list)

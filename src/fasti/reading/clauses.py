@@ -186,6 +186,8 @@ class ClauseBuilder:
         return i + 2
 
     def _mark(self, unit: Unit, i: int) -> None:
+        if unit.kind == "ADV" and self.current is not None and not self._boundary():
+            self.current.particles.append(unit.word)
         self.segment.marks.append(unit.kind)
         if unit.kind in ("SUB", "REL"):
             self.segment.opener = unit.word
@@ -276,6 +278,9 @@ class ClauseBuilder:
             clause.relation, clause.head = "also", before
         elif "SUB" in marks:
             clause.head = before
+        elif before.opener and before.head is None and before.relation == "main":
+            before.head = clause
+            clause.leaning.append(before)
         elif before.relation in ("part", "bare") and before.head is None:
             before.head = clause
             clause.leaning.append(before)

@@ -20,14 +20,22 @@ def voiced(frame: Frame, clause: Clause) -> bool:
     return not frame.voice or frame.voice == clause.verb.voice or clause.relation == "bare"
 
 
+def said(clause: Clause) -> frozenset[str]:
+    """The prepositions and adverbs of a clause, and the words of its phrases."""
+    assert clause.verb is not None
+    phrases = [*clause.objects, *(q for _, q in clause.preps)]
+    words = {t.lower for p in phrases for t in p.tokens[p.first : p.last]} | {p.noun for p in clause.objects}
+    return frozenset({prep for prep, _ in clause.preps} | set(clause.verb.adverbs) | set(clause.particles) | words)
+
+
 def worded(frame: Frame, clause: Clause) -> bool:
     """Whether one of the particles and words that a frame asks for is in the clause."""
-    if not frame.particle:
-        return True
-    assert clause.verb is not None
-    near = {prep for prep, _ in clause.preps} | set(clause.verb.adverbs)
-    said = {t.lower for p in [*clause.objects, *(q for _, q in clause.preps)] for t in p.tokens[p.first : p.last]}
-    return bool(frame.particle & (near | said | {p.noun for p in clause.objects}))
+    return not frame.particle or bool(frame.particle & said(clause))
+
+
+def shunned(frame: Frame, clause: Clause) -> frozenset[str]:
+    """Those words of a clause with which a frame does not hold."""
+    return frame.without & said(clause) if frame.without else frozenset()
 
 
 def lit(frame: Frame, clause: Clause) -> bool:
@@ -51,6 +59,8 @@ def unmet(frame: Frame, clause: Clause, lexicon: Lexicon, phrase: Phrase | None 
     assert clause.verb is not None
     if not voiced(frame, clause):
         return f"voice is {clause.verb.voice}"
+    if words := shunned(frame, clause):
+        return f"says {_listed(words)}"
     return "" if worded(frame, clause) else f"none of the particles {_listed(frame.particle)}"
 
 

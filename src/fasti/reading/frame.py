@@ -30,6 +30,7 @@ KEYS = {
     "verbs",
     "nouns",
     "particle",
+    "without",
     "voice",
     "gives",
     "date",
@@ -73,6 +74,7 @@ class Frame:
     voice: str = ""
     light: frozenset[str] = frozenset()
     particle: frozenset[str] = frozenset()
+    without: frozenset[str] = frozenset()
     under: frozenset[str] = frozenset()
     dated: bool = False
     fixed: Mapping[str, str] = field(default_factory=dict)
@@ -85,7 +87,7 @@ class Frame:
     @property
     def deed(self) -> bool:
         """Whether it tells a deed in the clause's own words; it gives way to frames that say what the deed was."""
-        return any("deed" in role.realisations for role in self.roles)
+        return any({"deed", "verb"} & set(role.realisations) for role in self.roles)
 
 
 def frames_of(table: Mapping[str, Any], where: str) -> list[Frame]:
@@ -112,6 +114,7 @@ def _frame(entry: Mapping[str, Any], where: str) -> Frame:
         voice=entry.get("voice", ""),
         light=frozenset(entry.get("light", ())),
         particle=frozenset(entry.get("particle", ())),
+        without=frozenset(entry.get("without", ())),
         under=frozenset(entry.get("under", ())),
         dated=bool(entry.get("dated", False)),
         fixed=gives,
