@@ -240,3 +240,44 @@ def test_folding_is_the_same_in_any_order(say: Say, history: Make) -> None:
     ]
     one, two = history(*claims), history(*claims[::-1])
     assert {i: (s.begin, s.end) for i, s in one.spells.items()} == {i: (s.begin, s.end) for i, s in two.spells.items()}
+
+
+def test_a_successor_begins_where_the_predecessor_ends(say: Say, history: Make, answer: Ask) -> None:
+    made = history(
+        say("Adler was replaced as dean by Brandt on 3 May 1926.", "post", who="Adler", what="dean", org="College",
+            other="Brandt", how="replaced", end="1926-05-03"),
+        say("Brandt was dean.", "post", who="Brandt", what="dean", org="College"),
+    )  # fmt: skip
+    assert answer(made, "post", "1926-05-02", who="Brandt") == "no"
+    assert answer(made, "post", "1926-05-03", who="Brandt") == "surely"
+
+
+def test_whoever_died_in_a_post_did_not_hold_it_until_the_successor_came(say: Say, history: Make, answer: Ask) -> None:
+    made = history(
+        say("Adler was replaced as dean by Brandt on 3 May 1926.", "post", who="Adler", what="dean", org="College",
+            other="Brandt", how="replaced", end="1926-05-03"),
+        say("Brandt became dean on 3 May 1926.", "post", who="Brandt", what="dean", org="College", begin="1926-05-03"),
+        say("Adler died on 1 March 1926.", "death", who="Adler", at="1926-03-01"),
+    )  # fmt: skip
+    assert answer(made, "post", "1926-03-02", who="Adler") == "no"
+    assert answer(made, "post", "1926-05-03", who="Brandt") == "surely"
+    assert made.tight.conflicts == ()
+
+
+def test_nobody_is_in_a_body_before_it_is_founded(say: Say, history: Make, answer: Ask) -> None:
+    made = history(
+        say("Adler founded the Union in 1903.", "founding", who="Adler", org="Union", at="1903"),
+        say("Brandt left the Union in 1907.", "membership", who="Brandt", org="Union", how="left", end="1907"),
+    )
+    assert answer(made, "membership", "1902-12-31", who="Brandt") == "no"
+    assert answer(made, "membership", "1903-12-31", who="Brandt") == "possibly"
+
+
+def test_what_is_uncertain_bounds_nothing_that_is_certain(say: Say, history: Make) -> None:
+    made = history(
+        say("Adler was born in 1850.", "birth", who="Adler", at="1850"),
+        say("Adler may have been dean in 1840.", "post", who="Adler", what="dean", at="1840", status="uncertain"),
+    )
+    assert made.tight.conflicts == ()
+    (life,) = made.lives.values()
+    assert life.begin == Bounds(day_number("1850-01-01"), day_number("1850-12-31"))

@@ -34,7 +34,7 @@ def verb(
 
 
 def _show(why: dict[str, Any]) -> None:
-    from fasti.cli.page import NAME, Page
+    from fasti.cli.page import FAINT, NAME, QUOTE, Page
     from fasti.cli.words import clean, count
 
     page = Page()
@@ -42,6 +42,13 @@ def _show(why: dict[str, Any]) -> None:
     page.heading(f"It rests on {count(len(why['claims']), 'claim')}")
     for claim in why["claims"]:
         _show_claim(page, claim)
+    if why["bounds"]:
+        page.heading("What bounds it")
+        for bound in why["bounds"]:
+            page.line(clean(bound["says"]), indent=2, hang=2)
+            for claim in bound["claims"]:
+                title = clean(claim["title"] or claim["source"])
+                page.line(("“" + clean(claim["quote"]) + "”", QUOTE), (f"  {title}", FAINT), indent=4, hang=2)
 
 
 def _show_claim(page: "Page", claim: dict[str, Any]) -> None:

@@ -66,6 +66,11 @@ class When:
         return self.bounds.not_after
 
     @property
+    def choices(self) -> tuple[Bounds, ...]:
+        """The bounds of each date that it may be: several for `[1905,1907]`, of which it is one; else its one bounds."""
+        return parts_of(self.tree, calendar_called(self.calendar))
+
+    @property
     def precision(self) -> str:
         """The unit that it is known to: day, month, season, year, decade, century, millennium or unknown."""
         return precision_of(self.tree)

@@ -1,15 +1,24 @@
-"""Fold: claims into spells."""
+"""Fold: claims into spells.
+
+gathered    what each claim says, by what it speaks of      evidence.py
+drafts      which claims speak of one stretch               terms.py, drafts here
+network     what follows from one day for another           constraints.py, around.py
+bounds      what that leaves, and what cannot all hold      tighten.py
+"""
 
 from collections.abc import Iterable, Sequence
-from hashlib import sha256
+from dataclasses import replace
+from itertools import chain
 
 from fasti.claims import Claim, Identities, Spell
+from fasti.reasoning.around import Around
+from fasti.reasoning.constraints import choices, of_draft, of_terms
+from fasti.reasoning.draft import Draft, ident_of
 from fasti.reasoning.evidence import Evidence, Key, evidence, spell_kinds
 from fasti.reasoning.history import History
-from fasti.reasoning.lives import life, within
 from fasti.reasoning.posts import Bodies
-from fasti.reasoning.stays import after_exile
 from fasti.reasoning.terms import Term, terms
+from fasti.reasoning.tighten import Tightened, tighten
 
 Groups = dict[Key, list[Evidence]]
 
@@ -17,18 +26,35 @@ Groups = dict[Key, list[Evidence]]
 def fold(claims: Iterable[Claim], identities: Identities) -> History:
     """The history that the claims make: their spells, with the four bounds of each and what it rests on.
 
-    A claim that is denied, attempted or planned makes no spell; an uncertain one makes a spell that is `doubtful`. The
-    rule by which claims come together is that of `terms`; every spell is then bounded by the lives of those in it.
+    A claim that is denied, attempted or planned makes no spell; an uncertain one makes a spell that is `doubtful`,
+    which is bounded by what is certain and bounds nothing itself. The rule by which claims come together is that of
+    `terms`, and the rules by which spells bound each other are those of `constraints.toml`.
     """
     by_id = {claim.id: claim for claim in claims}
     bodies = Bodies(identities)
     certain, uncertain = _gathered(by_id.values(), identities, bodies)
-    spells = [spell for key, items in certain.items() for spell in _spells(key, items)]
-    spells += [spell for key, items in uncertain.items() for spell in _spells(key, items, doubtful=True)]
-    lives = _lives(by_id.values(), identities)
-    spells = [within(spell, lives, by_id) for spell in _bounded_stays(spells, by_id)]
+    sure = [_drafts(key, items) for key, items in certain.items()]
+    unsure = [_drafts(key, items, doubtful=True) for key, items in uncertain.items()]
+    around = Around(by_id.values(), identities, bodies, [draft for drafts in sure for draft in drafts])
+    known = _tightened([*sure, list(around.lives.values()), *([body] for body in around.founded.values())], around)
+    guessed = _tightened(unsure, around, known)
+    spells = [_bounded(draft, known) for drafts in sure for draft in drafts]
+    spells += [_bounded(draft, guessed) for drafts in unsure for draft in drafts]
+    lives = {person: _bounded(life, known) for person, life in around.lives.items()}
     every = {spell.id: spell for spell in (*lives.values(), *spells)}
-    return History(by_id, identities, every, lives, bodies)
+    return History(by_id, identities, every, lives, bodies, known)
+
+
+def _tightened(groups: Sequence[Sequence[Draft]], around: Around, known: Tightened | None = None) -> Tightened:
+    """The bounds of drafts, in groups that speak of one thing; those of what is `known` already stand."""
+    drafts = [draft for group in groups for draft in group]
+    told = chain.from_iterable(of_draft(draft) for draft in drafts)
+    parted = chain.from_iterable(of_terms(group) for group in groups)
+    return tighten([*told, *parted, *around.constraints(drafts, known)], chain.from_iterable(map(choices, drafts)))
+
+
+def _bounded(draft: Draft, tight: Tightened) -> Spell:
+    return replace(draft.spell, begin=tight.bounds(draft.begin), end=tight.bounds(draft.end))
 
 
 def _gathered(claims: Iterable[Claim], identities: Identities, bodies: Bodies) -> tuple[Groups, Groups]:
@@ -54,25 +80,23 @@ def _joined(groups: Groups) -> Groups:
     return found
 
 
-def _spells(key: Key, items: Sequence[Evidence], *, doubtful: bool = False) -> list[Spell]:
+def _drafts(key: Key, items: Sequence[Evidence], *, doubtful: bool = False) -> list[Draft]:
+    """The spells that the evidence of one key makes, in order of time."""
     carries = spell_kinds()[key.kind].carries
-    return [_spell(key, term, doubtful=doubtful) for term in terms(items, carries=carries)]
+    return [Draft(_spell(key, term, doubtful=doubtful), term) for term in terms(items, carries=carries)]
 
 
 def _spell(key: Key, term: Term, *, doubtful: bool) -> Spell:
-    begin, end = term.bounds()
     rests_on = tuple(dict.fromkeys(item.claim.id for item in term.evidence))
     exiled = any(item.claim.kind == "exile" and item.begins for item in term.evidence)
     return Spell(
-        id=_ident(*key, min(rests_on)),
+        id=ident_of(*key, min(rests_on)),
         kind="exile" if exiled else key.kind,
         who=key.who,
         what=_as_printed(key, term),
         org=key.org,
         place=key.place,
         other=key.other,
-        begin=begin,
-        end=end,
         rests_on=rests_on,
         began_by=tuple(item.claim.id for item in term.evidence if item.begins),
         ended_by=tuple(item.claim.id for item in term.evidence if item.ends),
@@ -85,30 +109,3 @@ def _as_printed(key: Key, term: Term) -> str:
     if key.kind == "relation":
         return key.what
     return next((item.claim.what for item in term.evidence if item.claim.what), "") if key.what else ""
-
-
-def _lives(claims: Iterable[Claim], identities: Identities) -> dict[str, Spell]:
-    about: dict[str, list[Claim]] = {}
-    for claim in claims:
-        who = identities.of(claim, "who")
-        if who is not None and who.type == "person":
-            about.setdefault(who.id, []).append(claim)
-    return {person: life(_ident("life", person), person, items) for person, items in about.items()}
-
-
-def _bounded_stays(spells: Iterable[Spell], claims: dict[str, Claim]) -> list[Spell]:
-    stays: dict[str, list[Spell]] = {}
-    found = []
-    for spell in spells:
-        if spell.place and spell.kind in ("residence", "exile"):
-            stays.setdefault(spell.who, []).append(spell)
-        else:
-            found.append(spell)
-    for of_one in stays.values():
-        found += after_exile(of_one, claims)
-    return found
-
-
-def _ident(*parts: str) -> str:
-    """A name for a spell: the same whenever the same first claim makes it."""
-    return sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:12]

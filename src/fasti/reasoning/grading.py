@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from fasti.claims import Grade
-from fasti.dates import Bounds, When
+from fasti.dates import Answer, Bounds, When
 from fasti.dates.calendars import calendar
 
 REFORMS = (2_299_161, 2_424_000)
@@ -26,7 +26,7 @@ def clash(one: When, two: When) -> Clash | None:
     Calendar: two days that differ by just what the Julian calendar lagged behind then, or by a year in the weeks in
     which the year of some places had not begun. Precision: one of them is said to be doubtful or about right only.
     """
-    if one.bounds.meet(two.bounds).possible:
+    if one.same_day(two) is not Answer.NO:
         return None
     if reason := _calendar(one, two) or _new_year(one, two):
         return Clash(Grade.CALENDAR, reason)

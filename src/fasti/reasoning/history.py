@@ -8,6 +8,7 @@ from fasti.claims import Claim, Entity, Identities, Spell
 from fasti.reasoning.evidence import spell_kinds
 from fasti.reasoning.extent import Extents
 from fasti.reasoning.posts import Bodies
+from fasti.reasoning.tighten import Tightened
 
 
 @dataclass(frozen=True, eq=False)
@@ -15,7 +16,7 @@ class History:
     """Claims, who is who in them, and the spells they fold into. Made by `fold`; a pure value of claims and identities.
 
     `claims` holds every claim by its id, `spells` every spell by its id (the lives too), `lives` the life of each
-    person by the person's id.
+    person by the person's id. `tight` knows by what the certain ones are bounded, and which claims cannot all hold.
     """
 
     claims: Mapping[str, Claim] = field(repr=False)
@@ -23,6 +24,7 @@ class History:
     spells: Mapping[str, Spell] = field(repr=False)
     lives: Mapping[str, Spell] = field(repr=False)
     bodies: Bodies = field(repr=False)
+    tight: Tightened = field(repr=False, default=Tightened({}))
 
     @cached_property
     def entities(self) -> dict[str, Entity]:

@@ -41,6 +41,14 @@ class Constraint:
     claims: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A day that is one of several, as a claim tells it: for each of them, the constraints that say it was that one."""
+
+    point: Point
+    options: tuple[tuple[Constraint, ...], ...]
+
+
 Circle = tuple[Constraint, ...]
 """Constraints that cannot all hold, each leading on to the next: every one of them is needed for it."""
 

@@ -142,12 +142,20 @@ class FindingShape(Shape):
     quotes: list[Quote]
 
 
+class Reason(Shape):
+    """What makes one bound of a spell."""
+
+    says: str
+    claims: list[ClaimShape]
+
+
 class Why(Shape):
-    """What a claim, a spell or a finding rests on, down to the words."""
+    """What a claim, a spell or a finding rests on, down to the words; of a spell, what bounds it too."""
 
     id: str
     says: str
     claims: list[ClaimShape]
+    bounds: list[Reason]
 
 
 class KindLine(Shape):

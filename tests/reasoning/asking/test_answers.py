@@ -272,3 +272,31 @@ def test_why_shows_some_of_the_text_around(say: Say, history: Make) -> None:
     assert words.after.startswith(". two")
     assert words.after.endswith("two")
     assert words.title == "A life"
+
+
+def test_every_bound_of_a_spell_names_what_makes_it(say: Say, history: Make) -> None:
+    made = history(
+        say("Weber was born in 1879.", "birth", source="b", who="Weber", at="1879"),
+        say("Weber was expelled on 23 October 1926.", "membership", who="Weber", org="Union", how="expelled",
+            end="1926-10-23"),
+    )  # fmt: skip
+    (spell,) = (spell for spell in made.spells.values() if spell.kind == "membership")
+    told = {bound.says: [w.claim.quote for w in bound.claims] for bound in why(made, spell.id).bounds}
+    born, expelled = "Weber was born in 1879.", "Weber was expelled on 23 October 1926."
+    assert told == {
+        "It began on 1 January 1879 at the earliest, as nobody does anything before being born": [born],
+        "It had begun by 22 October 1926, as whoever leaves was in it on the day before": [expelled],
+        "It ended on 23 October 1926": [expelled],
+    }
+
+
+def test_a_bound_that_comes_from_another_person_shows_the_words(say: Say, history: Make) -> None:
+    made = history(
+        say("Adler was replaced as dean by Brandt on 3 May 1926.", "post", who="Adler", what="dean", org="College",
+            other="Brandt", how="replaced", end="1926-05-03"),
+        say("Brandt was dean.", "post", source="b", who="Brandt", what="dean", org="College"),
+    )  # fmt: skip
+    spell = next(spell for spell in made.spells.values() if made.name(spell.who) == "Brandt" and spell.kind == "post")
+    begun = next(bound for bound in why(made, spell.id).bounds if "began" in bound.says)
+    assert "a successor comes" in begun.says
+    assert {w.claim.source.id for w in begun.claims} == {"a"}

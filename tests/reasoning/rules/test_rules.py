@@ -40,7 +40,8 @@ def died(say: Say) -> Callable[..., Claim]:
         ("1879", "1879-10-26", None),
         ("1879-10", "1879-10-26", None),
         ("1879~", "1880", None),
-        ("[1878,1880]", "1879", None),
+        ("[1878,1880]", "1879", "hard"),
+        ("[1878,1880]", "1880-05-01", None),
     ],
 )
 def test_two_births(history: Make, born: Callable[..., Claim], one: str, two: str, grade: str | None) -> None:
@@ -176,3 +177,29 @@ def test_a_finding_keeps_its_id(history: Make, born: Callable[..., Claim]) -> No
     one: Exhibit
     (one,), (two,) = findings(history(*claims)), findings(history(*claims[::-1]))
     assert one.id == two.id
+
+
+def test_claims_that_only_together_exclude_each_other(history: Make, say: Say) -> None:
+    made = history(
+        say("Adler was replaced as dean by Brandt.", "post", who="Adler", what="dean", org="College", other="Brandt",
+            how="replaced"),
+        say("Adler was dean in 1926.", "post", source="b", who="Adler", what="dean", org="College", at="1926"),
+        say("Brandt was dean.", "post", source="c", who="Brandt", what="dean", org="College"),
+        say("Brandt died in 1924.", "death", source="d", who="Brandt", at="1924"),
+    )  # fmt: skip
+    (exhibit,) = findings(made)
+    assert (exhibit.rule, exhibit.grade) == ("cannot_all_hold", Grade.ORDER)
+    assert {claim.source.id for claim in exhibit.claims} == {"a", "b", "d"}
+
+
+def test_a_member_before_the_founding(history: Make, say: Say) -> None:
+    made = history(
+        say("Adler founded the Union in 1903.", "founding", who="Adler", org="Union", at="1903"),
+        say("Brandt was in the Union in 1901.", "membership", source="b", who="Brandt", org="Union", at="1901"),
+    )
+    assert found(made) == [("cannot_all_hold", "order")]
+
+
+def test_what_two_claims_already_say_is_not_said_again(history: Make, say: Say, died: Callable[..., Claim]) -> None:
+    made = history(died("1920"), say("Weber joined in 1925.", "membership", who="Weber", org="Union", begin="1925"))
+    assert found(made) == [("after_death", "hard")]

@@ -1,6 +1,6 @@
 """Findings: the contradictions and gaps in a history, each with the words that make it."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -66,15 +66,28 @@ class Exhibit:
 def findings(history: History, *, only: Collection[str] = ()) -> list[Exhibit]:
     """What the rules find, the hardest first; `only` names the rules to ask, all where it is empty.
 
-    A finding of the same rule on the same claims is given once. NotFoundError where `only` names no rule.
+    A finding of the same rule on the same claims is given once, and a conflict (`cannot_all_hold`) only where no other
+    rule tells of some of its claims already. NotFoundError where `only` names no rule.
     """
     for name in only:
         if name not in rules():
             raise NotFoundError("rule", name, rules())
     found = {finding.id: finding for finding in _found(history, only)}
+    told = [
+        set(finding.claims) for finding in found.values() if finding.rule != CONFLICT and finding.grade != Grade.GAP
+    ]
+    found = {ident: f for ident, f in found.items() if f.rule != CONFLICT or not _covered(set(f.claims), told)}
     grades = list(Grade)
     ranked = sorted(found.values(), key=lambda finding: (grades.index(finding.grade), finding.rule, finding.says))
     return [Exhibit(finding, tuple(history.claims[ident] for ident in finding.claims)) for finding in ranked]
+
+
+CONFLICT = "cannot_all_hold"
+
+
+def _covered(claims: set[str], told: Iterable[set[str]]) -> bool:
+    """Whether something is told already of claims that are all among these."""
+    return any(some <= claims for some in told)
 
 
 def _found(history: History, only: Collection[str]) -> Iterator[Finding]:

@@ -1,15 +1,18 @@
 """Why: what a claim, a spell or a finding rests on, down to the words."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from fasti.claims import Claim
+from fasti.claims import Claim, Spell
 from fasti.errors import NotFoundError
 from fasti.reasoning.asking.findings import findings
-from fasti.reasoning.days import bounds_in_words
+from fasti.reasoning.constraints import ranks
+from fasti.reasoning.days import bounds_in_words, day_in_words, english
 from fasti.reasoning.history import History
+from fasti.reasoning.network import Constraint, Edge, Point
 from fasti.reasoning.says import say_claim, say_spell
+from fasti.reasoning.tighten import Side
 
 T = TypeVar("T")
 
@@ -17,6 +20,12 @@ _IDS = "`on`, `life`, `list` and `check` print the ids; the first four character
 
 AROUND = 60
 """Code points of the text shown on each side of a quote, at most."""
+
+EDGES: tuple[Edge, ...] = ("begin", "end")
+SIDES: tuple[Side, ...] = ("not_before", "not_after")
+
+PLAIN = ("told", "order")
+"""Rules that nobody need be told of."""
 
 SHORTEST = 4
 """Characters of an id that will do for the whole, where one id alone begins so."""
@@ -51,20 +60,35 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    """What makes one bound of a spell: `says` it with the rules it follows by, `claims` are those it rests on."""
+
+    says: str
+    claims: tuple[Words, ...]
+
+    def to_json(self) -> dict[str, Any]:
+        """`says`, and the claims as `Words.to_json`."""
+        return {"says": self.says, "claims": [words.to_json() for words in self.claims]}
+
+
+@dataclass(frozen=True, slots=True)
 class Why:
-    """What `id` says, and the claims it rests on, each where it stands in its text."""
+    """What `id` says, and the claims it rests on, each where it stands in its text; of a spell, its bounds too."""
 
     id: str
     says: str
     claims: tuple[Words, ...]
+    bounds: tuple[Reason, ...] = ()
 
     def __str__(self) -> str:
         shown = [f"  {w.title}, {w.locus}: …{w.before}[{w.claim.quote}]{w.after}…" for w in self.claims]
-        return "\n".join((self.says, *shown))
+        bounds = [f"  {b.says}: {', '.join(f'“{w.claim.quote}”' for w in b.claims)}" for b in self.bounds]
+        return "\n".join((self.says, *shown, *bounds))
 
     def to_json(self) -> dict[str, Any]:
-        """`id`, `says` and the claims as `Words.to_json`."""
-        return {"id": self.id, "says": self.says, "claims": [words.to_json() for words in self.claims]}
+        """`id`, `says`, the claims as `Words.to_json`, the bounds as `Reason.to_json`."""
+        claims = [words.to_json() for words in self.claims]
+        return {"id": self.id, "says": self.says, "claims": claims, "bounds": [b.to_json() for b in self.bounds]}
 
 
 def why(history: History, ident: str) -> Why:
@@ -76,7 +100,8 @@ def why(history: History, ident: str) -> Why:
         return Why(claim.id, say_claim(claim, history), (Words.of(claim),))
     if spell := _called(ident, history.spells, "spell"):
         claims = _words((*spell.rests_on,), history.claims)
-        return Why(spell.id, f"{say_spell(spell, history)}. {_bounds(history, spell.id)}", claims)
+        says = f"{say_spell(spell, history)}. {_bounds(history, spell.id)}"
+        return Why(spell.id, says, claims, tuple(_reasons(spell, history)))
     exhibits = {exhibit.id: exhibit for exhibit in findings(history)}
     if exhibit := _called(ident, exhibits, "finding"):
         says = f"{exhibit.says}. {exhibit.settles}"
@@ -102,3 +127,25 @@ def _bounds(history: History, ident: str) -> str:
     spell = history.spells[ident]
     begin, end = bounds_in_words(spell.begin), bounds_in_words(spell.end)
     return f"Its first day: {begin}; its last day: {end}."
+
+
+def _reasons(spell: Spell, history: History) -> Iterator[Reason]:
+    """What makes each bound of a spell; a day that is known is said once."""
+    for edge in EDGES:
+        point, bounds = Point(spell.id, edge), getattr(spell, edge)
+        for side in SIDES[:1] if bounds.exact else SIDES:
+            steps = history.tight.because(point, side)
+            if bounds.exact:
+                steps = (*steps, *history.tight.because(point, SIDES[1]))
+            if steps:
+                yield _reason(f"{edge}.{'exact' if bounds.exact else side}", getattr(bounds, side), steps, history)
+
+
+def _reason(key: str, day: int, steps: Sequence[Constraint], history: History) -> Reason:
+    words = english()["bounds"]
+    says = words[key].format(day=day_in_words(day))
+    rules = [ranks()[rule].says for rule in dict.fromkeys(step.rule for step in steps) if rule not in PLAIN]
+    if rules:
+        says = words["because"].format(says=says, rules=" and ".join(rules))
+    idents = dict.fromkeys(ident for step in steps for ident in step.claims)
+    return Reason(says, _words(idents, history.claims))

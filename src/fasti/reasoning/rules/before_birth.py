@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from fasti.claims import Finding
+from fasti.reasoning.constraints import OUTLIVES
 from fasti.reasoning.days import on_in_words
 from fasti.reasoning.grading import surely_before
-from fasti.reasoning.lives import OUTLIVES
 from fasti.reasoning.rules.pairs import wrong_order
 from fasti.reasoning.rules.views import PersonView
 from fasti.reasoning.says import say_claim

@@ -1,4 +1,4 @@
-"""Views: what a rule looks at, one person or one post of a history."""
+"""Views: what a rule looks at, one person, one post or one conflict of a history."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -7,6 +7,7 @@ from typing import Any
 from fasti.claims import Claim, Entity, Spell
 from fasti.reasoning.asking.find import post_name
 from fasti.reasoning.history import History
+from fasti.reasoning.network import Circle
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,15 @@ class PostView:
     history: History = field(repr=False)
 
 
+@dataclass(frozen=True)
+class ConflictView:
+    """A circle of constraints that cannot all hold, and the claims that they rest on, in the order of their dates."""
+
+    circle: Circle
+    claims: Sequence[Claim]
+    history: History = field(repr=False)
+
+
 def people(history: History) -> Iterator[PersonView]:
     """A view of every person."""
     for person in history.people:
@@ -55,4 +65,12 @@ def posts(history: History) -> Iterator[PostView]:
         yield PostView(title, body, post_name((title, body), history), certain, history)
 
 
-VIEWS: dict[str, Callable[[History], Iterable[Any]]] = {"person": people, "post": posts}
+def conflicts(history: History) -> Iterator[ConflictView]:
+    """A view of every conflict."""
+    for circle in history.tight.conflicts:
+        claims = [history.claims[ident] for ident in dict.fromkeys(ident for c in circle for ident in c.claims)]
+        claims.sort(key=lambda claim: min((w.not_before or 0 for w in claim.dates.values()), default=0))
+        yield ConflictView(circle, claims, history)
+
+
+VIEWS: dict[str, Callable[[History], Iterable[Any]]] = {"person": people, "post": posts, "conflict": conflicts}
