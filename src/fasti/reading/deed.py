@@ -6,22 +6,45 @@ from fasti.reading.clause import Clause
 LONG = 14
 """A deed is told in no more tokens than this; what stands further behind describes it."""
 
+TOLD_AFTER = ("", "after", "by", "before", "and")
+"""Before a gerund one of these leaves it a deed; “for selling his office” tells why, “in selling” how."""
 
-def deed(clause: Clause) -> Span:
+
+def deed(clause: Clause) -> Span | None:
     """The code points from a clause's verb to the last phrase behind it, dates at the end left out.
 
-    Without auxiliaries and adverbs before the verb: “was subsequently **admitted to the bar** in 1809”.
+    Without auxiliaries and adverbs before the verb: “was subsequently **admitted to the bar** in 1809”. None where
+    nothing is said but the verb, and where an infinitive or a gerund only tells what for.
     """
-    verb, tokens = clause.verb, clause.tokens
+    verb = clause.verb
     assert verb is not None
-    last = verb.last
+    if clause.relation == "inf" or (verb.form == "ing" and clause.opener not in TOLD_AFTER):
+        return None
+    last = _last(clause, verb.last)
+    return (clause.tokens[verb.last - 1].start, clause.tokens[last - 1].end) if last > verb.last else None
+
+
+def verb_alone(clause: Clause) -> Span:
+    """The code points of a clause's verb: “**retired**”."""
+    assert clause.verb is not None
+    return clause.code_points(clause.verb.last - 1, clause.verb.last)
+
+
+def _last(clause: Clause, reached: int) -> int:
+    """The token after the last one that tells of the deed; an infinitive that leans on it goes on with it."""
+    first, verb = reached, clause.verb
+    assert verb is not None
     for phrase in sorted((*clause.objects, *(p for _, p in clause.preps)), key=lambda p: p.first):
-        if last <= phrase.first and phrase.last - verb.last < LONG and not _dated(clause, last, phrase.first):
-            last = phrase.last
-    return tokens[verb.last - 1].start, tokens[last - 1].end
+        if reached <= phrase.first and phrase.last - first < LONG and not _dated(clause, reached, phrase.first):
+            reached = phrase.last
+    for aim in clause.leaning:
+        if aim.relation == "inf" and aim.verb is not None and aim.verb.first == reached + 1:
+            return _last(aim, aim.verb.last)
+    return reached
 
 
 def _dated(clause: Clause, first: int, last: int) -> bool:
     """Whether a date stands between tokens [first, last)."""
     start, end = clause.tokens[first - 1].end, clause.tokens[last].start
-    return first > clause.verb.last and any(start <= e.span[0] < end for e in clause.extents)  # type: ignore[union-attr]
+    told = clause.verb is not None and first > clause.verb.last
+    return told and any(start <= e.span[0] < end for e in clause.extents)

@@ -112,7 +112,8 @@ class Fillers:
             "subject" in kinds and is_subject(phrase, self.lexicon)
         )
         met = "meeting" in kinds and self._meets(phrase)
-        fits = learnt or met or phrase.kind in kinds or (phrase.kind == THING and "thing" in kinds)
+        kind = "poll" if phrase.kind == HAPPENING and self._heads(phrase, "polls") else phrase.kind
+        fits = learnt or met or kind in kinds or (phrase.kind == THING and "thing" in kinds)
         if not (fits or kinds & {"any", "trade"}):
             return []
         start, end = self._extent(phrase)
@@ -120,8 +121,12 @@ class Fillers:
 
     def _meets(self, phrase: Phrase) -> bool:
         """Whether a body is one that meets: “the founding congress”, “the Second Congress of the party”."""
+        return phrase.kind == BODY and self._heads(phrase, "meetings")
+
+    def _heads(self, phrase: Phrase, entry: str) -> bool:
+        """Whether a phrase is headed by one of these nouns of happenings."""
         head = phrase.name.head if phrase.name is not None and not phrase.noun else phrase.noun
-        return phrase.kind == BODY and singular(head) in self.lexicon.words("happenings", "meetings")
+        return singular(head) in self.lexicon.words("happenings", entry)
 
     def _extent(self, phrase: Phrase) -> Span:
         """The code points of a thing's words: without article, with a common owner and with what hangs on it."""

@@ -202,7 +202,7 @@ class Lexicon:
 
 def _indexed(frames: Iterable[Frame], words: str) -> dict[str, list[Frame]]:
     index: dict[str, list[Frame]] = {}
-    for frame in frames:
+    for frame in sorted(frames, key=lambda frame: frame.deed):
         for word in getattr(frame, words):
             index.setdefault(word, []).append(frame)
     return index

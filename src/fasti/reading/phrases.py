@@ -13,9 +13,15 @@ from fasti.reading.tokens import Sentence, Token
 
 VERBAL = ("VERB", "BE", "HAVE", "DO", "MODAL", "NEG")
 MEASURES = ("other", "several", "many", "such", "few", "both", "all")
+RANKED = ("first", "only", "then")
+"""Adverbs that describe a noun all the same, behind an article or possessor: “the only child”."""
 
 BRACKET_TOKENS = 80
 """A bracket with more tokens than this is a digression, and is not looked into for names of its owner."""
+
+
+YEAR = 4
+"""A year has four figures."""
 
 
 class Chunker:
@@ -35,8 +41,18 @@ class Chunker:
         starts, ends = [t.start for t in self.tokens], [t.end for t in self.tokens]
         for extent in extents:
             first, last = bisect_right(ends, extent.span[0]), bisect_left(starts, extent.span[1])
+            if last - first > 1 and self._named_behind(last):
+                for token in self.tokens[first : last - 1]:
+                    token.tag = self.lexicon.closed.get(token.lower, token.tag)
+                first = last - 1
             if first < last:
                 self.extent_at[first] = (extent, last)
+
+    def _named_behind(self, last: int) -> bool:
+        """Whether the year before token `last` belongs to what is named behind it: “in the **1936** Olympics”."""
+        if last >= len(self.tokens) or len(self.tokens[last - 1].text) != YEAR or self.tokens[last - 2].lower != "the":
+            return False
+        return last in self.mention_at or self.tokens[last].tag == "NOM"
 
     def units(self, first: int = 0, last: int | None = None, skipped: Sequence[tuple[int, int]] = ()) -> list[Unit]:
         """The units of tokens [first, last); of the `skipped` ranges nothing is made."""
@@ -124,7 +140,8 @@ class Chunker:
         phrase = Phrase(i, i, self.tokens)
         j = i
         if token.tag == "DET":
-            phrase.article, j = token.lower, i + 1
+            doubled = i + 2 < stop and self.tokens[i + 1].tag == "DET"
+            phrase.article, j = (self.tokens[i + 1].lower, i + 2) if doubled else (token.lower, i + 1)
         elif token.tag == "POSS":
             phrase.possessor = Phrase(i, i + 1, self.tokens, kind=PRONOUN, noun=token.lower, words=[token])
             j = i + 1
@@ -133,6 +150,9 @@ class Chunker:
     def _fill(self, phrase: Phrase, j: int, stop: int) -> Phrase | None:
         """Take into the phrase what belongs to it from token j on, and set its head."""
         items: list[Mention | Token] = []
+        if phrase.article and self._dated(j, stop):
+            phrase.extents.append(self.extent_at[j][0])
+            j += 1
         while j < stop and j not in self.extent_at:
             token, mention = self.tokens[j], self.mention_at.get(j)
             if mention is not None and mention.last <= stop:
@@ -157,6 +177,13 @@ class Chunker:
         owned = phrase.possessor is not None and phrase.possessor.name is not None
         return phrase if owned and j > phrase.first + 1 else None
 
+    def _dated(self, j: int, stop: int) -> bool:
+        """Whether token j is the year of what is named behind it: “the **1936** Olympics”."""
+        alone = j + 1 < stop and j in self.extent_at and self.extent_at[j][1] == j + 1
+        if not alone or len(self.tokens[j].text) != YEAR:
+            return False
+        return j + 1 in self.mention_at or self.tokens[j + 1].tag == "NOM"
+
     def _belongs(self, j: int, stop: int, phrase: Phrase, items: Sequence[Mention | Token]) -> bool:
         """Whether token j, which is no name, goes on with a phrase that holds `items`."""
         token = self.tokens[j]
@@ -166,6 +193,8 @@ class Chunker:
         if token.tag == "VERB":
             headed = any(isinstance(x, Mention) or x.tag == "NOM" for x in items)
             return not headed and self._describes(j, stop, phrase)
+        if token.lower in RANKED and (phrase.article or phrase.possessor) and not items and j + 1 < stop:
+            return self.tokens[j + 1].tag in ("NOM", "VERB", "NOM?") or j + 1 in self.mention_at
         if token.tag == "ADV" and phrase.article and j + 1 < stop:
             return self.tokens[j + 1].tag in ("NOM", "VERB") and self._describes(j, stop, phrase)
         return False
