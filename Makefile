@@ -8,7 +8,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test lint types unit bench soak docs clean
+.PHONY: help demo test lint types unit bench soak docs train clean
 
 help:
 	@echo "make demo    read the shipped examples, show a day, open the page (DEMO_SERVE=no stops before the page)"
@@ -19,6 +19,7 @@ help:
 	@echo "make bench   measure against the corpora in FASTI_CORPORA ($(FASTI_CORPORA)); writes bench/RESULTS.md"
 	@echo "make soak    the long tests: many kills, big inputs"
 	@echo "make docs    write docs/reference from the commands themselves"
+	@echo "make train   train the English model from the corpora (docs/reference/model.md); hours, or minutes on a GPU"
 	@echo "make clean   take away what was made"
 
 demo: $(VENV)/.run
@@ -49,6 +50,10 @@ bench: $(VENV)/.dev
 
 docs: $(VENV)/.dev
 	$(BIN)/python docs/reference/make.py
+
+train: $(VENV)/bin/python
+	$(BIN)/python -m pip install -qq --editable '.[train]'
+	$(BIN)/python -m training $(ARGS)
 
 clean:
 	rm -rf $(VENV) demo.fasti demo.fasti-wal demo.fasti-shm dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis

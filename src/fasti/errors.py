@@ -7,6 +7,7 @@ FastiError                 what, where and how to mend it
 ├── ClaimError             a claim that does not keep the contract (kinds.toml)
 │   └── UngroundedError    a claim whose quote does not stand where it says
 ├── LexiconError           a word or frame file that is wrong
+├── ModelError             weights of the model that are missing, or not what they should be
 ├── RecordError            a record that cannot be opened, written or trusted
 └── NotFoundError          a name, kind, format or id that is not known
 """
@@ -56,6 +57,10 @@ class UngroundedError(ClaimError):
 
 class LexiconError(FastiError):
     """A word or frame file that is wrong."""
+
+
+class ModelError(FastiError):
+    """Weights of the model that are missing, or not what they should be."""
 
 
 class RecordError(FastiError):

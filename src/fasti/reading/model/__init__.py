@@ -1,0 +1,9 @@
+"""The English model: one small encoder whose heads tag, parse, name and relate the words of a sentence.
+
+`load()` gives the model of the package; docs/reference/model.md tells what it was trained on and how well it does.
+"""
+
+from fasti.reading.model.model import Model, load
+from fasti.reading.model.tagged import Place, Span, Tagged
+
+__all__ = ["Model", "Place", "Span", "Tagged", "load"]
