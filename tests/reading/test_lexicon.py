@@ -112,7 +112,7 @@ def test_a_wrong_folder_is_named_with_its_remedy(tmp_path: Path, name: str, cont
 def test_names_of_several_words_are_written_with_hyphens() -> None:
     words: Lexicon = lexicon()
     assert "Soviet Union" in words.places
-    assert words.words("grammar", "status.denied") >= {"refuse"}
+    assert words.words("modality", "verbs.denied") >= {"refuse"}
 
 
 def test_the_frame_of_the_manual_does_what_the_manual_says(tmp_path: Path) -> None:

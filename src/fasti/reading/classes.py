@@ -29,6 +29,8 @@ def classes(sentence: Sentence, lexicon: Lexicon, capitals: frozenset[str], date
             _settle(tokens, i)
         elif token.lower == "that" and i + 1 < len(tokens):
             _settle_that(tokens, i)
+        elif token.lower == "yet" and i and tokens[i - 1].tag in ("NEG", "HAVE", "BE"):
+            token.tag = "ADV"
         elif _infinitive(tokens, i):
             token.tag, token.forms = "VERB", frozenset({"base"})
 
@@ -49,7 +51,7 @@ def _guess(tokens: Sequence[Token], i: int, lexicon: Lexicon, capitals: frozense
         return ("NUM" if token.shape == "num" else "PUNCT"), token.lower
     if token.shape == "lower":
         return _by_word(token, lexicon)
-    if token.text == "I" and i and tokens[i - 1].tag == "NAME":
+    if token.text in ("I", "A") and i and tokens[i - 1].tag == "NAME":
         return "NAME", token.lower
     if i and tokens[i - 1].text not in (":", ";"):
         closed = lexicon.closed.get(token.lower)
@@ -92,6 +94,8 @@ def _by_word(token: Token, lexicon: Lexicon) -> tuple[str, str]:
         return closed, LEMMAS.get(closed, lower)
     if lowercase and lower in lexicon.words("grammar", "numbers"):
         return "NUM", lower
+    if lower.endswith("ing") and lower in lexicon.happenings and lower not in lexicon.verbs:
+        return "NOM", lower
     if verb := lexicon.verbs.get(lower) or (guess(lower) if lowercase else None):
         lemma, token.forms = verb
         doubtful = token.forms & {"s", "base"} or lower in lexicon.words("grammar", "noun_or_verb")

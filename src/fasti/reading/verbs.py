@@ -32,6 +32,8 @@ def regular(lemma: str) -> dict[str, set[str]]:
         third = lemma + ("es" if lemma.endswith((*SIBILANTS, "o")) else "s")
     forms = {lemma: {"base"}, third: {"s"}, ing: {"ing"}}
     forms.setdefault(past, set()).update({"past", "part"})
+    if lemma[-1] == "l" and lemma[-2] in VOWELS and lemma[-3] not in VOWELS and not _doubles(lemma):
+        forms[lemma + "led"], forms[lemma + "ling"] = {"past", "part"}, {"ing"}
     return forms
 
 
@@ -83,6 +85,10 @@ def guess(word: str) -> tuple[str, frozenset[str]] | None:
 
 def singular(word: str) -> str:
     """The singular of a plural noun, by its ending."""
+    if word.endswith("s-in-law"):
+        return word.replace("s-in-law", "-in-law")
+    if word.endswith("children") or word == "wives":
+        return word[:-3] if word != "wives" else "wife"
     if len(word) > 4 and word.endswith("ies"):
         return word[:-3] + "y"
     if word.endswith("men"):
