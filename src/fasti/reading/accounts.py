@@ -10,6 +10,7 @@ from typing import Any
 
 from fasti.claims import Claim, Span, kind_of
 from fasti.reading.assemble import claims_of
+from fasti.reading.bonds import Bonds
 from fasti.reading.clause import Clause, phrases_of
 from fasti.reading.lexicon import Lexicon
 from fasti.reading.lexicon import lexicon as of_language
@@ -136,7 +137,9 @@ def _refused(clause: Clause, proposer: Proposer) -> Iterator[Tried]:
         for frame in matcher.frames_for(clause):
             if why := matcher.refused(frame, clause):
                 yield Tried(f"frame:{frame.name}", clause.verb.lemma, (), why)
+    bonds = Bonds([clause], proposer.lexicon)
     for phrase in phrases_of(clause):
+        bearers, owners = bonds.bearers(phrase, clause), bonds.owners(phrase, clause)
         for frame in matcher.frames_for_noun(phrase):
             if why := matcher.refused(frame, clause, phrase):
                 yield Tried(f"frame:{frame.name}", phrase.noun, (), why)

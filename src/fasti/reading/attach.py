@@ -271,7 +271,8 @@ class Attachment:
         if not named or phrase.name is not None or phrase.noun not in self.lexicon.named_by_apposition:
             return False
         owned = phrase.possessor is not None or bool(phrase.preps)
-        described = owned or phrase.article in ("the", "a", "an", "another")
+        counted = any(t.tag == "NUM" for t in phrase.words) or singular(phrase.words[-1].lower) != phrase.words[-1].lower
+        described = owned or counted or phrase.article in ("the", "a", "an", "another")
         return described and (pair.i == 0 or not self._subject_next(pair.j))
 
     def _inserted(self, i: int) -> bool:
@@ -314,6 +315,9 @@ class Attachment:
         if self._subject_next(pair.j) and (pair.comma or phrase.kind == TITLE) and not opens:
             return False
         if phrase.kind not in ALIKE:
+        if phrase.kind == PRONOUN and pair.joined == "and" and not pair.comma:
+            known = other.kind == PERSON or (other.possessor is not None and bool(other.apps))
+            return phrase.noun in ("he", "she") and known and not other.article
             return joined and not pair.comma
         listed = joined or bool(other.also) or bool(phrase.extents and other.extents)
         return listed or (phrase.kind == TITLE and pair.comma and not other.article)

@@ -62,26 +62,33 @@ class Matcher:
                     proposal.status = proposal.status or said
                     yield proposal
 
-    def noun(self, phrase: Phrase, clause: Clause, bearers: Sequence[Phrase]) -> Iterator[Proposal]:
+    def noun(
+        self, phrase: Phrase, clause: Clause, bearers: Sequence[Phrase], owners: Sequence[Phrase]
+    ) -> Iterator[Proposal]:
         """What a noun says: “his expulsion from the party”, “his brother”. `bearers` are those it is said of."""
         for frame in self.frames_for_noun(phrase):
             if unmet(frame, clause, self.lexicon, phrase):
                 continue
-            for proposal in self._fill(frame, Scene(clause, phrase, bearers), (phrase.start, phrase.end)):
+            for proposal in self._fill(frame, Scene(clause, phrase, bearers, owners), (phrase.start, phrase.end)):
                 proposal.nominal = not frame.light
                 yield proposal
                 if frame.leagued:
                     yield from leagued(proposal, clause, self.fillers)
 
     def refused(
-        self, frame: Frame, clause: Clause, phrase: Phrase | None = None, bearers: Sequence[Phrase] = ()
+        self,
+        frame: Frame,
+        clause: Clause,
+        phrase: Phrase | None = None,
+        bearers: Sequence[Phrase] = (),
+        owners: Sequence[Phrase] = (),
     ) -> str:
         """Why a frame whose word a clause (or a phrase of it) holds gave nothing; empty where it gives something."""
         if phrase is None and status(clause, self.lexicon) == LEFT_OUT:
             return UNREAL
         if reason := unmet(frame, clause, self.lexicon, phrase):
             return reason
-        scene = Scene(clause, phrase, bearers)
+        scene = Scene(clause, phrase, bearers, owners)
         for role in frame.roles:
             offered = [p for r in role.realisations for p in scene.phrases(r, implied=False) or []]
             if reason := unfilled(role, self._role(role, scene), offered):
@@ -175,8 +182,9 @@ class Matcher:
         for values in islice(product(*(fillers[:MANY] for fillers in filled.values())), MANY * MANY):
             chosen = self._told_apart(dict(zip(filled, values, strict=True)))
             if "place" not in chosen and "what" in chosen and any(role.slot == "place" for role in frame.roles):
-                chosen |= {"place": place for place in self._place_of([chosen["what"]])}
-            if "who" in chosen and "other" in chosen and chosen["who"].text == chosen["other"].text:
+                for place in self._place_of([chosen["what"]]):
+                    chosen["place"] = place
+            if "who" in chosen and "other" in chosen and _turned(chosen["who"], chosen["other"], filled["who"]):
                 continue
             if titles:
                 for post in titles:
@@ -232,3 +240,20 @@ def _successor(proposal: Proposal, also: Mapping[str, str], chosen: Mapping[str,
         slots["other"] = chosen["who"]
     how, date = also.get("how", ""), also.get("date", "begin")
     return replace(proposal, slots=slots, how=how, date=date, status="", nominal=False)
+def _undescribed(proposal: Proposal) -> bool:
+    """Whether a happening is only called one, so that nothing but a date says which: “he saw combat”."""
+    what = proposal.slots.get("what")
+    phrase = what.phrase if what is not None and proposal.kind in ("participation", "event") else None
+    if phrase is None or phrase.name is not None:
+        return False
+    return len(phrase.words) == 1 and not phrase.preps and not phrase.extents
+
+
+def _turned(who: Filler, other: Filler, first: Sequence[Filler]) -> bool:
+    """Whether a pair is one person twice, or the two that “they” means in the wrong order."""
+    if who.text == other.text:
+        return True
+    names = [f.text for f in first]
+    return who.span == other.span and other.text in names and names.index(other.text) < names.index(who.text)
+
+

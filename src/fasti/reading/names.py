@@ -3,9 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from fasti.reading.lexicon import Lexicon
-from fasti.reading.nametypes import BODY, GUESS, PERSON, SURE, THING, forenamed, head_of, type_of
+from fasti.reading.nametypes import BODY, GUESS, LIKELY, PERSON, PLACE, SURE, THING, forenamed, head_of, type_of
+from fasti.reading.nations import national
 from fasti.reading.personal import core, leads_to_person, step_within
 from fasti.reading.tokens import Sentence, Token
 from fasti.reading.verbs import singular
@@ -41,7 +43,20 @@ def mentions(sentence: Sentence, text: str, lexicon: Lexicon) -> list[Mention]:
             start, end = tokens[c].start, tokens[d - 1].end
             found.append(Mention(a, b, start, end, text[start:end], kind, strength, head))
         i = j
+    _join_people(tokens, found, lexicon)
     return found
+
+
+def _join_people(tokens: Sequence[Token], found: Sequence[Mention], lexicon: Lexicon) -> None:
+    """A forename that is a town's name too is a person's beside a person's: “to **Eugene** and Madge Neville”."""
+    for one, two in pairwise(found):
+        between = [t.lower for t in tokens[one.last : two.first]]
+        if between not in (["and"], ["or"], [","], [",", "and"]):
+            continue
+        for m, n in ((one, two), (two, one)):
+            known = n.type == PERSON and (n.strength == SURE or " " in n.text)
+            if known and m.type == PLACE and m.strength < SURE and m.text in lexicon.forenames:
+                m.type, m.strength = PERSON, LIKELY
 
 
 def _ordinal(token: Token) -> bool:
@@ -56,10 +71,14 @@ def _begins(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
 
 
 def _adjective(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
-    """Whether a capitalised word describes the common noun after it: “Russian painter”."""
-    after = tokens[i + 1] if i + 1 < len(tokens) else None
-    described = after is not None and after.tag in ("NOM", "VERB", "CC") and after.shape == "lower"
-    return tokens[i].text in lexicon.words("places", "demonyms") and described
+    """Whether a capitalised word describes the common noun after it: “Russian painter”, “Irish/British barrister”."""
+    if not national(tokens[i].text, lexicon):
+        return False
+    j = i + 1
+    while j < len(tokens) and (tokens[j].text == "/" or national(tokens[j].text, lexicon)):
+        j += 1
+    after = tokens[j] if j < len(tokens) else None
+    return after is not None and after.tag in ("NOM", "VERB", "CC") and after.shape == "lower"
 
 
 def _extend(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> int:

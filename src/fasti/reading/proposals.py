@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from fasti.claims import Span
+from fasti.reading.bonds import Bonds
 from fasti.reading.clause import Clause, phrases_of
 from fasti.reading.fillers import NOWHERE, Filler, Fillers, holders
 from fasti.reading.lexicon import Lexicon
@@ -45,6 +46,7 @@ class Proposer:
         """What sentence n says; to be asked for in the order of the text, since it remembers whom that speaks of."""
         parts = self.parse.clauses(n)
         found: list[Proposal] = []
+        bonds = Bonds(parts, self.lexicon)
         seen: set[Phrase] = set()
         for clause in parts:
             found += self.matcher.clause(clause)
@@ -52,9 +54,9 @@ class Proposer:
             found += self._as(clause)
             for phrase in _by_place(clause):
                 if phrase not in seen:
-                    found += self._phrase(phrase, clause)
+                    found += self._phrase(phrase, clause, bonds)
             seen.update(phrases_of(clause))
-            self._look(clause)
+            self._look(clause, found)
         tell_tenures(parts, found, self.lexicon)
         self.schooling.tell(n, found)
         return found
@@ -86,27 +88,29 @@ class Proposer:
                         proposal.by, proposal.clause = "as", clause
                         yield proposal
 
-    def _phrase(self, phrase: Phrase, clause: Clause) -> Iterator[Proposal]:
+    def _called(self, clause: Clause) -> Iterator[Proposal]:
+        """What a clause calls people in passing: “**painters** such as X”, “**A lawyer** by training, he …”."""
+        first = fronted(clause)
+        own = [(first, p) for p in clause.subject] if first is not None and first.kind == TITLE else []
+        for title, person in [*named_so(clause), *own]:
+            for who in self.fillers.of(person, "who", frozenset({"person"})):
+                for post in posts(title.all, self.lexicon):
+                    for proposal in post_proposals(post, who, "held", "none", self.fillers):
+                        proposal.by, proposal.clause = "title", clause
+                        proposal.spans.append(who.span)
+                        yield proposal
+
+    def _phrase(self, phrase: Phrase, clause: Clause, bonds: Bonds) -> Iterator[Proposal]:
         yield from life_dates(phrase, self.cast, self.lexicon)
-        bearers = self._bearers(phrase, clause)
-        yield from self.matcher.noun(phrase, clause, bearers)
-        for app in phrase.apps if phrase.kind == PERSON else ():
-            yield from self.matcher.noun(app, clause, [phrase])
+        yield from self.matcher.noun(phrase, clause, bonds.bearers(phrase, clause), bonds.owners(phrase, clause))
+        for app in (q for p in phrase.apps for q in p.all) if phrase.kind == PERSON else ():
+            yield from self.matcher.noun(app, clause, [phrase], bonds.owners(app, clause))
         yield from adherents(phrase, self.lexicon, self.fillers)
         yield from titled(phrase, self.lexicon, self.fillers)
 
-    def _bearers(self, phrase: Phrase, clause: Clause) -> list[Phrase]:
-        """Whom a noun is said of when it is a predicate: “he was the son of X”."""
-        if (
-            clause.verb is not None
-            and clause.verb.lemma in ("be", "become", "remain")
-            and any(phrase is q for p in clause.objects for q in p.all)
-        ):
-            return clause.subject
-        return []
-
-    def _look(self, clause: Clause) -> None:
-        """Remember whom the text has last made the subject of a clause, and which kin it has named."""
+    def _look(self, clause: Clause, found: Sequence[Proposal]) -> None:
+        """Remember whom the text has last made the subject of a clause, whom it pairs, and which kin it has named."""
+        self._pair(clause, found)
         for phrase in clause.subject:
             if phrase.kind == PERSON and phrase.name is not None:
                 self.cast.focus = self.cast.name(phrase.name)
@@ -125,5 +129,14 @@ class Proposer:
 
 
 def _by_place(clause: Clause) -> list[Phrase]:
+    def _pair(self, clause: Clause, found: Sequence[Proposal]) -> None:
+        """Remember whom “they” and “the couple” mean: the last married, or the subjects of a clause."""
+        married = [p.slots for p in found if p.kind == "marriage" and p.clause is clause]
+        named = [r.name for p in clause.subject for r in self.cast.refer(p)] if len(clause.subject) > 1 else []
+        if married:
+            self.cast.pair = (married[-1]["who"].text, married[-1]["other"].text)
+        elif len(set(named)) > 1:
+            self.cast.pair = tuple(dict.fromkeys(named))
+
     unique = {id(p): p for p in phrases_of(clause)}
     return sorted(unique.values(), key=lambda p: p.first)

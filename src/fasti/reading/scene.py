@@ -16,6 +16,7 @@ class Scene:
     clause: Clause
     phrase: Phrase | None = None
     bearers: Sequence[Phrase] = ()
+    owners: Sequence[Phrase] = ()
 
     def phrases(self, realisation: str, *, implied: bool) -> list[Phrase] | None:
         """The phrases that realise a role; None where it is the one whom the text is about, unnamed."""
@@ -36,10 +37,11 @@ class Scene:
         if realisation == "possessor":
             return owner
         if realisation == "bearer":
-            named = [phrase] if phrase.name is not None else [p for a in phrase.apps if a.kind == PERSON for p in a.all]
-            return named or list(self.bearers) or parted(self.clause.naming)
-        if realisation in ("owner", "agent"):
-            return owner or phrase.hung("of" if realisation == "owner" else "by")
+            return list(self.bearers)
+        if realisation == "owner":
+            return list(self.owners)
+        if realisation == "agent":
+            return owner or phrase.hung("by")
         if realisation in ("patient", "complement", "object"):
             return phrase.hung("of") or (owner if realisation == "patient" else [])
         if realisation == "subject":
@@ -59,7 +61,16 @@ class Scene:
             return parted(clause.objects if passive else clause.objects[1:])
         if realisation == "object":
             return parted(clause.objects)
-        return None if realisation == "topic" else clause.by(realisation)
+        if realisation == "possessor":
+            told = clause.subject if passive or not clause.objects else parted(clause.objects[:1])
+            return [p.possessor for p in told if p.possessor is not None]
+        if realisation == "fellow":
+            return clause.subject[1:] or clause.subject
+        if realisation == "topic":
+            return None
+        found = clause.by(realisation)
+        found += [p for p in parted(clause.naming) if any(self._instanced(p) is q for q in found)]
+        return found or [p for o in clause.objects if o.kind == THING for p in o.hung(realisation)]
 
     def _passive(self) -> bool:
         clause, verb = self.clause, self.clause.verb

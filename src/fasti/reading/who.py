@@ -47,6 +47,7 @@ class Cast:
         self.gender = self._gender(sentences)
         self.focus = self.topic
         self.beside = ""
+        self.pair: tuple[str, ...] = ()
         self.kin: dict[str, str] = {}
 
     def _topic(self, title: str, found: Sequence[Mention]) -> str:
@@ -63,7 +64,7 @@ class Cast:
             for m in matches:
                 if m.type == PERSON or len(m.text.split()) == 1:
                     self.full[m.text] = self.full.get(best, best)
-            whole = _straight(title.split("(", maxsplit=1)[0].strip()) if family else ""
+            whole = _straight(title.split("(", maxsplit=1)[0].strip())
             if whole and len(best.split()) < len(whole.split()) and len(best.split()) == 1:
                 self.full[best] = best = whole
             return self.full.get(best, best)
@@ -108,6 +109,8 @@ class Cast:
         for app in phrase.apps:
             if app.kind == PERSON and app.name is not None:
                 return [r for p in app.all for r in self.refer(p)]
+        if phrase.noun in self.lexicon.words("people", "pairs"):
+            return [Referent(name, span) for name in self.pair]
         if phrase.kind == TITLE and phrase.article == "the" and not phrase.preps and self.topic:
             return [Referent(self.topic, span)]
         if phrase.possessor is not None and phrase.noun in self.kin:
@@ -116,6 +119,8 @@ class Cast:
 
     def _pronoun(self, word: str, span: Span) -> list[Referent]:
         grammar = self.lexicon.tables["grammar"]
+        if word in grammar["plural"] and self.pair:
+            return [Referent(name, span) for name in self.pair]
         gendered = "he" if word in grammar["masculine"] else "she" if word in grammar["feminine"] else ""
         if word in ("it", "its", "i", "we", "us", "me", "my", "our", "whose"):
             return []
