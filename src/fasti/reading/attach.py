@@ -152,6 +152,8 @@ class Attachment:
         if phrase.noun in self.eventive and not named:
             return word in EVENT_PREPOSITIONS and (inner.name is not None or inner.kind != THING)
         if phrase.kind == TITLE:
+            if word == "from":
+                return inner.kind == PLACE and phrase.noun in self.lexicon.words("titles", "sent")
             where = word in ("in", "at", "on")
             return word in TITLE_PREPOSITIONS and (not where or inner.kind in (BODY, PLACE))
         if phrase.kind in (BODY, HAPPENING):

@@ -93,15 +93,23 @@ def bound_extents(clause: Clause) -> list[Extent]:
     if not until:
         return clause.extents
     ends = [e for e in clause.extents if e.at is not None and e.span[0] > until[0].start]
+    begin = next((e for e in clause.extents if e.begin is not None and e.end is None), None)
+    if not ends and until[0].noun == "death" and until[0].possessor is not None and until[0].possessor.name is None:
+        start = begin.span[0] if begin is not None else until[0].start
+        life = Extent((start, until[0].end), begin=begin.begin if begin else None, relation=LIFE)
+        return [life, *(e for e in clause.extents if e is not begin)]
     if not ends:
         return clause.extents
-    begin = next((e for e in clause.extents if e.begin is not None and e.end is None), None)
     end = ends[0]
     start = begin.span[0] if begin is not None else until[0].start
     whole = Extent(
         (start, end.span[1]), begin=begin.begin if begin else None, end=end.at, relation="range" if begin else "until"
     )
     return [whole, *(e for e in clause.extents if e is not end and e is not begin)]
+
+
+LIFE = "life"
+"""The relation of an extent that ends with somebody's death, whose day is told elsewhere: “until his death”."""
 
 
 def _borne(noun: Span, clause: Clause) -> bool:

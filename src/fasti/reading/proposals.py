@@ -15,7 +15,8 @@ from fasti.reading.parse import Parse
 from fasti.reading.phrase import TITLE, Phrase
 from fasti.reading.proposal import Proposal
 from fasti.reading.schooling import Schooling, degrees_alone
-from fasti.reading.tenure import tell_tenures
+from fasti.reading.tenure import end_with_life, tell_tenures
+from fasti.reading.terms import Seats, tell_terms
 from fasti.reading.titles import posts
 from fasti.reading.who import Cast
 
@@ -30,17 +31,21 @@ class Proposer:
         self.parse, self.cast, self.lexicon = parse, cast, lexicon
         self.fillers = Fillers(text, cast, lexicon)
         self.matcher = Matcher(lexicon, self.fillers)
+        self.seats = Seats(lexicon)
         self.schooling = Schooling(self.fillers)
 
-    def all(self, listed: Sequence[Span] = ()) -> Iterator[Proposal]:
+    def all(self, listed: Sequence[Span] = ()) -> list[Proposal]:
         """The proposals of the whole text. In the lines of lists, which are no sentences, no frame is tried."""
+        found: list[Proposal] = []
         spans = iter(listed)
         span = next(spans, None)
         for n, sentence in enumerate(self.parse.sentences):
             while span is not None and span[1] <= sentence.start:
                 span = next(spans, None)
             if span is None or sentence.end <= span[0] or sentence.start < span[0] - MARK:
-                yield from self.proposals(n)
+                found += self.proposals(n)
+        end_with_life(found, self.lexicon)
+        return found
 
     def proposals(self, n: int) -> list[Proposal]:
         """What sentence n says; to be asked for in the order of the text, since it remembers whom that speaks of."""
@@ -59,7 +64,7 @@ class Proposer:
             self._look(clause, found)
         tell_tenures(parts, found, self.lexicon)
         self.schooling.tell(n, found)
-        return found
+        return tell_terms(parts, found, self.seats)
 
     def _nominal(self, clause: Clause) -> Iterator[Proposal]:
         """A verbless clause of a dictionary: “member of the State senate 1842–1844”."""

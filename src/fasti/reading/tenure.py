@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from fasti.reading.clause import Clause, phrases_of
-from fasti.reading.dating import bound_extents, extent_for
+from fasti.reading.dating import LIFE, bound_extents, extent_for
 from fasti.reading.lexicon import Lexicon
 from fasti.reading.proposal import Proposal
 from fasti.reading.times.expression import Extent
@@ -43,6 +43,9 @@ def _continues(clause: Clause, proposals: Sequence[Proposal], lexicon: Lexicon) 
     verb = clause.verb
     if verb is None or verb.lemma not in lexicon.words("titles", "serving") or clause.relation == "rel":
         return False
+    told = [prep for prep, _ in clause.preps]
+    if clause.objects or any(prep in ELSEWHERE for prep in told[: told.index("until") if "until" in told else None]):
+        return False
     return not any(p.clause is clause and p.kind in TENURES for p in proposals)
 
 
@@ -58,6 +61,9 @@ def _latest(clause: Clause, proposals: Sequence[Proposal]) -> list[Proposal]:
     nearest = [p for p in before if p.clause is before[-1].clause]
     return [p for p in nearest if not (p.extents and p.extents[0].end is not None)]
 
+
+ELSEWHERE = ("in", "at", "on", "with", "as", "under", "for", "against", "over")
+"""What stands under one of these tells of service somewhere else: “served in the army 1917–1919”."""
 
 REACH = 3
 """A tenure may be told so many parts (between semicolons) after the post itself."""
@@ -81,6 +87,38 @@ def _bracketed(clauses: Sequence[Clause], proposals: Sequence[Proposal]) -> None
     for proposal in tenures:
         if proposal.clause is tenures[0].clause and not any(_whole(e) for e in proposal.extents):
             proposal.extents = [free[0]]
+
+
+def end_with_life(proposals: Sequence[Proposal], lexicon: Lexicon) -> None:
+    """Give what lasted “until his death” the day of that death, wherever the text tells it."""
+    deaths = {
+        p.slots["who"].text: extent
+        for p in reversed(proposals)
+        if p.kind == "death" and not p.status and "who" in p.slots and (extent := extent_for(p, lexicon)) is not None
+    }
+    for proposal in proposals:
+        extent = _lifelong(proposal, lexicon) if proposal.kind != "death" else None
+        death = deaths.get(proposal.slots["who"].text) if "who" in proposal.slots else None
+        if extent is None or death is None or death.at is None:
+            continue
+        relation = "range" if extent.begin is not None else "until"
+        proposal.extents = [replace(extent, end=death.at, relation=relation, basis=(death.span,))]
+
+
+def _lifelong(proposal: Proposal, lexicon: Lexicon) -> Extent | None:
+    """The extent of a proposal that ends with a life; the beginning may stand right before: “since 1919 until …”."""
+    extent = extent_for(proposal, lexicon)
+    if extent is None or extent.relation == LIFE:
+        return extent
+    ends = bound_extents(proposal.clause) if proposal.clause is not None and not proposal.nominal else []
+    life = next((e for e in ends if e.relation == LIFE and 0 <= e.span[0] - extent.span[1] <= BESIDE), None)
+    if life is None or extent.begin is None or extent.end is not None:
+        return None
+    return replace(extent, span=(extent.span[0], life.span[1]), relation=LIFE)
+
+
+BESIDE = 10
+"""So many code points at most part a beginning from what ends it: “from 1919 until his death”."""
 
 
 def _whole(extent: Extent) -> Extent | None:
