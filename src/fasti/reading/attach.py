@@ -15,6 +15,9 @@ from fasti.reading.verbs import singular
 
 TITLE_PREPOSITIONS = ("of", "for", "to", "at", "in", "with", "under", "on")
 EVENT_PREPOSITIONS = ("of", "from", "to", "as", "with", "by", "in", "at", "against", "for", "into", "on")
+AGAINST = ("against", "with", "between", "over", "on", "about", "to")
+TOPICAL = ("on", "about", "over")
+"""A war is against somebody named, a congress on any subject."""
 ALIKE = (PERSON, BODY, PLACE, HAPPENING, TITLE, WORK)
 
 
@@ -119,6 +122,8 @@ class Attachment:
 
     def _take_purpose(self, i: int, phrase: Phrase) -> bool:
         """What a happening is for: “a demonstration to mark the tenth anniversary”."""
+        if phrase.kind == HAPPENING and phrase.name is None and self._phrase_at(i + 2) is not None:
+            return self._take_preposition(i, phrase, self.units[i + 1])
         unit, aim = self._at(i + 2), self._phrase_at(i + 3)
         if phrase.kind != HAPPENING or aim is None or unit is None or unit.verb is None:
             return False
@@ -156,6 +161,8 @@ class Attachment:
                 return inner.kind == PLACE and phrase.noun in self.lexicon.words("titles", "sent")
             where = word in ("in", "at", "on")
             return word in TITLE_PREPOSITIONS and (not where or inner.kind in (BODY, PLACE))
+        if phrase.kind == HAPPENING and not named and word in AGAINST:
+            return word in TOPICAL or word == "against" or inner.name is not None
         if phrase.kind in (BODY, HAPPENING):
             fits = word == "for" or (word in ("at", "in") and named)
             return fits and inner.kind in (PLACE, THING)
@@ -265,6 +272,8 @@ class Attachment:
         phrase, other = pair.phrase, pair.other
         if pair.joined or not pair.comma:
             return False
+        if phrase.kind == WORK and phrase.name is None:
+            return other.kind == WORK and other.name is not None
         if phrase.kind == PERSON and phrase.name is not None:
             said = other.kind == TITLE or other.noun in self.lexicon.named_by_apposition
             inserted = self._inserted(pair.i)
@@ -273,7 +282,9 @@ class Attachment:
         if not named or phrase.name is not None or phrase.noun not in self.lexicon.named_by_apposition:
             return False
         owned = phrase.possessor is not None or bool(phrase.preps)
-        counted = any(t.tag == "NUM" for t in phrase.words) or singular(phrase.words[-1].lower) != phrase.words[-1].lower
+        counted = (
+            any(t.tag == "NUM" for t in phrase.words) or singular(phrase.words[-1].lower) != phrase.words[-1].lower
+        )
         described = owned or counted or phrase.article in ("the", "a", "an", "another")
         return described and (pair.i == 0 or not self._subject_next(pair.j))
 
@@ -310,6 +321,9 @@ class Attachment:
         if joined and not pair.comma and other.kind == TITLE and phrase.noun in self.lexicon.named_by_apposition:
             phrase.preps = phrase.preps or (other.preps if phrase.kind == THING else [])
             return phrase.name is None and other.name is None
+        if phrase.kind == PRONOUN and pair.joined == "and" and not pair.comma:
+            known = other.kind == PERSON or (other.possessor is not None and bool(other.apps))
+            return phrase.noun in ("he", "she") and known and not other.article
         if phrase.kind != other.kind or phrase.kind == PRONOUN or pair.joined in ("but", "nor", "yet"):
             return False
         before = self._at(pair.i - 1)
@@ -317,9 +331,6 @@ class Attachment:
         if self._subject_next(pair.j) and (pair.comma or phrase.kind == TITLE) and not opens:
             return False
         if phrase.kind not in ALIKE:
-        if phrase.kind == PRONOUN and pair.joined == "and" and not pair.comma:
-            known = other.kind == PERSON or (other.possessor is not None and bool(other.apps))
-            return phrase.noun in ("he", "she") and known and not other.article
             return joined and not pair.comma
         listed = joined or bool(other.also) or bool(phrase.extents and other.extents)
         return listed or (phrase.kind == TITLE and pair.comma and not other.article)

@@ -22,8 +22,8 @@ from fasti.claims import DATE_SLOTS, SLOTS, kind_of
 from fasti.errors import FastiError, LexiconError
 
 FILLERS = (
-    "person", "organization", "place", "work", "event", "title", "thing", "meeting", "body", "trade", "any",
-    "school", "college", "seat", "degree", "subject",
+    "person", "organization", "place", "work", "event", "title", "thing", "meeting", "cause", "body", "trade", "any",
+    "school", "college", "seat", "degree", "subject", "titled",
 )  # fmt: skip
 KEYS = {
     "name",

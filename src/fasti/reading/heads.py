@@ -81,4 +81,4 @@ def noun_kind(token: Token, lexicon: Lexicon) -> str:
         return HAPPENING
     if lemma in lexicon.words("places", "heads"):
         return PLACE
-    return WORK if lemma in lexicon.words("happenings", "works") else THING
+    return WORK if lemma in lexicon.words("works", "nouns") else THING

@@ -84,7 +84,7 @@ class RuleParse:
         units = attach(units, self.text, self.lexicon)
         for phrase in (u.phrase for u in units if u.phrase is not None):
             phrase.extents += self.timeline.anniversaries_within(phrase.start, phrase.end)
-        return clauses(units, sentence.tokens)
+        return clauses(units, sentence.tokens, self.lexicon)
 
     def _works(self, sentence: Sentence) -> Sequence[WorkName]:
         """The titles in italics that begin in a sentence."""
@@ -94,7 +94,7 @@ class RuleParse:
         """The names of a sentence; a title in italics is one, and those inside it are none."""
         works = self._works(sentence)
         found = mentions(sentence, self.text, self.lexicon)
-        return titled(found, works, sentence.tokens, self.text) if works else found
+        return titled(found, works, sentence.tokens, self.text, self.lexicon) if works else found
 
     def _extents(self, sentence: Sentence) -> list[Extent]:
         """The dates of a sentence; a year inside a title dates nothing."""

@@ -76,10 +76,12 @@ class Chunker:
             return Unit("TIME", i, last, extent=extent)
         if token.shape == "open":
             return self._bracketed(i, stop)
+        if token.lower == "such" and i + 1 < stop and self.tokens[i + 1].lower == "as":
+            return Unit("NAMING", i, i + 2, word="such as")
         if token.shape == "quote" and (close := self._quoted(i, stop)):
             work = Phrase(i, close + 1, self.tokens, kind=WORK, name=self._work(i, close))
             return Unit("NP", i, close + 1, phrase=work)
-        nominal = i in self.mention_at or token.tag in ("NOM", "NUM", "DET", "POSS", "PRON")
+        nominal = i in self.mention_at or token.tag in ("NOM", "NAME", "NUM", "DET", "POSS", "PRON")
         if nominal and (phrase := self._phrase(i, stop)) is not None:
             return Unit("NP", i, phrase.last, phrase=phrase)
         verbal = token.tag in VERBAL or (token.tag == "ADV" and self._verb_follows(i, stop))
@@ -135,14 +137,14 @@ class Chunker:
     def _phrase(self, i: int, stop: int) -> Phrase | None:
         """The noun phrase that begins at i; None where only an article stands there."""
         token = self.tokens[i]
-        if token.tag == "PRON":
+        if token.tag == "PRON" and i not in self.mention_at:
             return Phrase(i, i + 1, self.tokens, kind=PRONOUN, noun=token.lower, words=[token])
         phrase = Phrase(i, i, self.tokens)
         j = i
-        if token.tag == "DET":
+        if token.tag == "DET" and i not in self.mention_at:
             doubled = i + 2 < stop and self.tokens[i + 1].tag == "DET"
             phrase.article, j = (self.tokens[i + 1].lower, i + 2) if doubled else (token.lower, i + 1)
-        elif token.tag == "POSS":
+        elif token.tag == "POSS" and i not in self.mention_at:
             phrase.possessor = Phrase(i, i + 1, self.tokens, kind=PRONOUN, noun=token.lower, words=[token])
             j = i + 1
         return self._fill(phrase, j, stop)
@@ -187,6 +189,8 @@ class Chunker:
     def _belongs(self, j: int, stop: int, phrase: Phrase, items: Sequence[Mention | Token]) -> bool:
         """Whether token j, which is no name, goes on with a phrase that holds `items`."""
         token = self.tokens[j]
+        if token.text == "/" and items and j + 1 < stop:
+            return isinstance(items[-1], Token) and self.tokens[j + 1].tag in ("NOM", "NAME")
         if token.tag in ("NOM", "NUM", "NAME") or (token.tag == "DET" and token.lower in MEASURES):
             after_person = bool(items) and isinstance(items[-1], Mention) and items[-1].type == PERSON
             return not (after_person and token.tag == "NOM")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from fasti.reading.clause import Clause
 from fasti.reading.fillers import parted
-from fasti.reading.nametypes import PERSON
+from fasti.reading.nametypes import HAPPENING, THING
 from fasti.reading.phrase import Phrase
 
 
@@ -23,11 +23,17 @@ class Scene:
         if realisation == "self":
             return [self.phrase] if self.phrase is not None else []
         found = self._in_noun(realisation) if self.phrase is not None else self._in_clause(realisation)
-        if implied and found is not None and self.clause.naming and realisation in ("subject", "patient", "agent"):
-            found = [*found, *parted(self.clause.naming)]
+        if implied and found is not None and realisation in ("subject", "patient", "agent"):
+            found = [*found, *(p for p in parted(self.clause.naming) if self._instanced(p) is None)]
         if found is None:
             return None if implied else []
         return found
+
+    def _instanced(self, named: Phrase) -> Phrase | None:
+        """The happenings behind the verb that a phrase names one of: “at many **fairs**, notably the Leipzig Fair”."""
+        behind = [*self.clause.objects, *(p for _, p in self.clause.preps)]
+        before = max((p for p in behind if p.last <= named.first), key=lambda p: p.last, default=None)
+        return before if before is not None and before.kind == HAPPENING else None
 
     def _in_noun(self, realisation: str) -> list[Phrase] | None:
         """The phrases around a noun that realise a role."""
@@ -61,16 +67,21 @@ class Scene:
             return parted(clause.objects if passive else clause.objects[1:])
         if realisation == "object":
             return parted(clause.objects)
-        if realisation == "possessor":
-            told = clause.subject if passive or not clause.objects else parted(clause.objects[:1])
-            return [p.possessor for p in told if p.possessor is not None]
-        if realisation == "fellow":
-            return clause.subject[1:] or clause.subject
-        if realisation == "topic":
-            return None
-        found = clause.by(realisation)
+        if realisation in ("possessor", "fellow"):
+            return self._belonging() if realisation == "possessor" else clause.subject[1:] or clause.subject
+        return None if realisation == "topic" else self._under(realisation)
+
+    def _belonging(self) -> list[Phrase]:
+        """Whose it is that something is done to: “**her** novel was published”."""
+        told = parted(self.clause.objects[:1])
+        told = self.clause.subject if self._passive() or not told else told
+        return [p.possessor for p in told if p.possessor is not None]
+
+    def _under(self, preposition: str) -> list[Phrase]:
+        """The phrases of a clause under a preposition with their instances, else those hung on its objects."""
+        clause, found = self.clause, self.clause.by(preposition)
         found += [p for p in parted(clause.naming) if any(self._instanced(p) is q for q in found)]
-        return found or [p for o in clause.objects if o.kind == THING for p in o.hung(realisation)]
+        return found or [p for o in clause.objects if o.kind == THING for p in o.hung(preposition)]
 
     def _passive(self) -> bool:
         clause, verb = self.clause, self.clause.verb

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from fasti.claims import Span
+from fasti.reading.lexicon import Lexicon
 from fasti.reading.names import Mention
 from fasti.reading.nametypes import BODY, LIKELY
 from fasti.reading.phrase import WORK
@@ -39,7 +40,9 @@ def work_names(text: str, start: int = 0, end: int | None = None) -> list[WorkNa
     return kept
 
 
-def titled(found: Sequence[Mention], works: Sequence[WorkName], tokens: Sequence[Token], text: str) -> list[Mention]:
+def titled(
+    found: Sequence[Mention], works: Sequence[WorkName], tokens: Sequence[Token], text: str, lexicon: Lexicon
+) -> list[Mention]:
     """The names of a sentence with its titles among them, and without the names that are part of a title.
 
     A title that names a body (a newspaper's) is that body's name.
@@ -51,7 +54,8 @@ def titled(found: Sequence[Mention], works: Sequence[WorkName], tokens: Sequence
         first, last = bisect_left(starts, start), bisect_right(ends, end)
         if first >= last:
             continue
-        body = next((m for m in found if m.type == BODY and m.start <= start + ARTICLE and end <= m.end), None)
+        papers = (m for m in found if lexicon.body_heads.get(m.head) == "press" or m.text in lexicon.spaced["bodies"])
+        body = next((m for m in papers if m.type == BODY and m.start <= start + ARTICLE and end <= m.end), None)
         kind = (BODY, body.strength, body.head) if body is not None else (WORK, LIKELY, "")
         mentions.append(Mention(first, last, start, end, text[start:end], *kind))
     outside = [m for m in found if not any(m.start < w.span[1] and w.span[0] < m.end for w in works)]
