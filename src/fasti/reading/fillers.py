@@ -111,21 +111,19 @@ class Fillers:
         learnt = ("degree" in kinds and is_degree(phrase, self.lexicon)) or (
             "subject" in kinds and is_subject(phrase, self.lexicon)
         )
-        met = "meeting" in kinds and self._meets(phrase)
+        met = "meeting" in kinds and phrase.kind == BODY and self._heads(phrase, "meetings")
         kind = "poll" if phrase.kind == HAPPENING and self._heads(phrase, "polls") else phrase.kind
+        met = met or ("cause" in kinds and self._heads(phrase, "causes"))
         fits = learnt or met or kind in kinds or (phrase.kind == THING and "thing" in kinds)
         if not (fits or kinds & {"any", "trade"}):
             return []
         start, end = self._extent(phrase)
         return [Filler(self.text[start:end], (start, end), phrase.extents, phrase)]
 
-    def _meets(self, phrase: Phrase) -> bool:
-        """Whether a body is one that meets: “the founding congress”, “the Second Congress of the party”."""
-        return phrase.kind == BODY and self._heads(phrase, "meetings")
-
     def _heads(self, phrase: Phrase, entry: str) -> bool:
-        """Whether a phrase is headed by one of these nouns of happenings."""
-        head = phrase.name.head if phrase.name is not None and not phrase.noun else phrase.noun
+        """Whether a phrase is headed by one of these nouns of happenings: “the Second **Congress** of the party”."""
+        named = phrase.name is not None and not phrase.noun
+        head = phrase.name.text.lower().partition(" of ")[0].split()[-1] if named else phrase.noun  # type: ignore[union-attr]
         return singular(head) in self.lexicon.words("happenings", entry)
 
     def _extent(self, phrase: Phrase) -> Span:
@@ -136,11 +134,16 @@ class Fillers:
         if owner is not None and owner.kind != PRONOUN and owner.name is None and owner.words:
             start = owner.words[0].start
         end = phrase.name.end if phrase.name is not None else words[-1].end if words else phrase.end
+        telling = (*TELLING, "with", "between", "over", "about") if phrase.kind == HAPPENING else TELLING
         for prep, inners in phrase.preps:
-            if prep in ("of", "for", "on", "to", "in", "at", "against") and not phrase.brackets:
+            if prep in telling and not phrase.brackets:
                 more = [q for p in inners for q in p.all if prep not in ("in", "at") or q.kind != PLACE]
                 end = max([end, *(self._core(q)[1] for q in more)])
         return start, end
+
+
+TELLING = ("of", "for", "on", "to", "in", "at", "against")
+"""What hangs on a noun by one of these belongs to its words."""
 
 
 def parted(phrases: Iterable[Phrase]) -> list[Phrase]:
