@@ -6,6 +6,7 @@ One pass from right to left, so that what stands further in is whole before it i
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from fasti.reading.gapping import more_of
 from fasti.reading.lexicon import Lexicon
 from fasti.reading.names import Mention
 from fasti.reading.nametypes import BODY, HAPPENING, PERSON, PLACE, THING
@@ -64,6 +65,9 @@ class Attachment:
             return False
         if nxt.kind == "BRACKET":
             return self._take_bracket(i, phrase)
+        if nxt.kind == "COMMA" and phrase.kind == PERSON and self._kin_in_brackets(i + 2):
+            self._drop(i + 1, 1)
+            return self._take_bracket(i, phrase)
         if nxt.kind == "PREP":
             return self._take_preposition(i, phrase, nxt)
         if nxt.kind in ("COMMA", "CC"):
@@ -101,6 +105,12 @@ class Attachment:
         self._drop(i + 1, 1)
         return True
 
+    def _kin_in_brackets(self, j: int) -> bool:
+        """Whether the unit at j is a bracket that tells of kin: “(father of Mark Pryor)”."""
+        unit = self._at(j)
+        phrases = unit.bracket.phrases if unit is not None and unit.bracket is not None else []
+        return len(phrases) > 1 and phrases[0].noun in self.lexicon.named_by_apposition and phrases[1].kind == PERSON
+
     def _dates_act(self, bracket: Bracket, phrase: Phrase) -> bool:
         """Whether a bracket behind a person's name dates what they did, and not their life."""
         words = {t.lower.rstrip(".") for t in phrase.tokens[bracket.first : bracket.last]}
@@ -122,7 +132,8 @@ class Attachment:
 
     def _take_purpose(self, i: int, phrase: Phrase) -> bool:
         """What a happening is for: “a demonstration to mark the tenth anniversary”."""
-        if phrase.kind == HAPPENING and phrase.name is None and self._phrase_at(i + 2) is not None:
+        known = phrase.kind == TITLE or (phrase.kind == HAPPENING and phrase.name is None)
+        if known and self._phrase_at(i + 2) is not None:
             return self._take_preposition(i, phrase, self.units[i + 1])
         unit, aim = self._at(i + 2), self._phrase_at(i + 3)
         if phrase.kind != HAPPENING or aim is None or unit is None or unit.verb is None:
@@ -164,7 +175,7 @@ class Attachment:
         if phrase.kind == HAPPENING and not named and word in AGAINST:
             return word in TOPICAL or word == "against" or inner.name is not None
         if phrase.kind in (BODY, HAPPENING):
-            fits = word == "for" or (word in ("at", "in") and named)
+            fits = (word == "for" and not (named and phrase.kind == HAPPENING)) or (word in ("at", "in") and named)
             return fits and inner.kind in (PLACE, THING)
         return named and phrase.kind == inner.kind == PLACE and word == "in"
 
@@ -249,7 +260,13 @@ class Attachment:
         again = any(prep == unit.word for prep, _ in phrase.preps)
         if inner is None or not again or unit.word not in ("of", "for", "to", "from", "with"):
             return False
-        phrase.preps.append((unit.word, [inner]))
+        if phrase.kind == TITLE and phrase.extents and (title := more_of(phrase, unit.word, inner)) is not None:
+            dated = self._at(j + 2)
+            if dated is not None and dated.extent is not None:
+                title.extents.append(dated.extent)
+                self._drop(j + 2, 1)
+        else:
+            phrase.preps.append((unit.word, [inner]))
         self._extend(i, self.units[j + 1].last)
         self._drop(i + 1, j + 1 - i)
         return True
