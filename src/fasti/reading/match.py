@@ -12,14 +12,17 @@ from fasti.reading.deed import deed, verb_alone
 from fasti.reading.fillers import NOWHERE, Filler, Fillers, holders
 from fasti.reading.frame import Frame, Role
 from fasti.reading.lexicon import Lexicon
-from fasti.reading.modality import LEFT_OUT, status
+from fasti.reading.made import Made
+from fasti.reading.modality import LEFT_OUT, nominal_status, status
 from fasti.reading.nametypes import HAPPENING
+from fasti.reading.occupations import situated
 from fasti.reading.offices import leagued, post_proposals
 from fasti.reading.phrase import PRONOUN, Phrase
 from fasti.reading.proposal import Proposal
 from fasti.reading.scene import Scene
 from fasti.reading.titles import Post, posts
 
+MADE = frozenset({"work", "titled"})
 ORGANIZATION = frozenset({"organization"})
 
 MANY = 12
@@ -34,6 +37,7 @@ class Matcher:
         self.fillers = fillers
         self.by_verb = lexicon.frames_by_verb
         self.by_noun = lexicon.frames_by_noun
+        self.made = Made(fillers.text, lexicon)
         self.told: dict[str, list[Proposal]] = {}
 
     def frames_for(self, clause: Clause) -> Sequence[Frame]:
@@ -56,7 +60,7 @@ class Matcher:
             if not unmet(frame, clause, self.lexicon) and not (met and frame.deed):
                 span = clause.code_points(verb.first, verb.last)
                 for proposal in self._fill(frame, Scene(clause), span):
-                    if frame.dated and extent_for(proposal, self.lexicon) is None:
+                    if (frame.dated or _undescribed(proposal)) and extent_for(proposal, self.lexicon) is None:
                         continue
                     met = True
                     proposal.status = proposal.status or said
@@ -66,11 +70,15 @@ class Matcher:
         self, phrase: Phrase, clause: Clause, bearers: Sequence[Phrase], owners: Sequence[Phrase]
     ) -> Iterator[Proposal]:
         """What a noun says: “his expulsion from the party”, “his brother”. `bearers` are those it is said of."""
+        said = status(clause, self.lexicon) if bearers else nominal_status(phrase, clause, self.lexicon)
+        if said == LEFT_OUT:
+            return
         for frame in self.frames_for_noun(phrase):
             if unmet(frame, clause, self.lexicon, phrase):
                 continue
             for proposal in self._fill(frame, Scene(clause, phrase, bearers, owners), (phrase.start, phrase.end)):
                 proposal.nominal = not frame.light
+                proposal.status = proposal.status or said
                 yield proposal
                 if frame.leagued:
                     yield from leagued(proposal, clause, self.fillers)
@@ -169,11 +177,15 @@ class Matcher:
                 met = posts([h for p in phrases for h in holders(p, self.lexicon)], self.lexicon)
                 if met:
                     return [], met
-            if role.fillers != {"title"}:
-                found = [f for p in phrases for f in self.fillers.of(p, role.slot, role.fillers)]
-                if found:
-                    return found, []
+            if role.fillers != {"title"} and (found := self._offered(role, phrases, scene.clause)):
+                return found, []
         return [], []
+
+    def _offered(self, role: Role, phrases: Sequence[Phrase], clause: Clause) -> list[Filler]:
+        """What phrases offer to a role that does not take posts alone."""
+        if role.fillers & MADE:
+            return [f for p in phrases for f in self.made.of(p, clause, role.fillers)]
+        return [f for p in phrases for f in self.fillers.of(p, role.slot, role.fillers)]
 
     def _proposals(
         self, frame: Frame, filled: dict[str, list[Filler]], titles: list[Post], span: Span, clause: Clause
@@ -198,6 +210,8 @@ class Matcher:
         pronoun = other is not None and other.phrase is not None and other.phrase.kind == PRONOUN
         if who is None or other is None or who.text != other.text or not pronoun or beside in ("", who.text):
             return chosen
+        if other.span < who.span:
+            return chosen
         reflexive = other.phrase is not None and other.phrase.noun.endswith(("self", "selves"))
         return chosen if reflexive else {**chosen, "other": replace(other, text=beside)}
 
@@ -215,7 +229,9 @@ class Matcher:
         """The claims of a post that a frame speaks of; the other side of a succession too."""
         if post.member and not post.orgs and (org := chosen.get("org")) is not None and org.phrase is not None:
             post = replace(post, orgs=[org.phrase])
-        if frame.kind == "occupation" and not post.orgs and not post.extents and not clause.extents:
+        if frame.date != "none":
+            post = situated(post, clause)
+        if frame.kind == "occupation" and not (post.orgs or post.extents or post.dated):
             post = replace(post, category="trade")
         for proposal in post_proposals(post, chosen.get("who"), frame.how, frame.date, self.fillers):
             proposal.by, proposal.confidence = f"frame:{frame.name}", frame.confidence
@@ -233,20 +249,13 @@ class Matcher:
                     yield _successor(proposal, also, chosen)
 
 
-def _successor(proposal: Proposal, also: Mapping[str, str], chosen: Mapping[str, Filler]) -> Proposal:
-    """The other side of a succession: who came in where somebody went out."""
-    slots = {**proposal.slots, "who": chosen["other"]}
-    if "who" in chosen:
-        slots["other"] = chosen["who"]
-    how, date = also.get("how", ""), also.get("date", "begin")
-    return replace(proposal, slots=slots, how=how, date=date, status="", nominal=False)
 def _undescribed(proposal: Proposal) -> bool:
     """Whether a happening is only called one, so that nothing but a date says which: “he saw combat”."""
     what = proposal.slots.get("what")
     phrase = what.phrase if what is not None and proposal.kind in ("participation", "event") else None
     if phrase is None or phrase.name is not None:
         return False
-    return len(phrase.words) == 1 and not phrase.preps and not phrase.extents
+    return not phrase.preps and not phrase.extents and all(t.tag == "NUM" for t in phrase.words[:-1])
 
 
 def _turned(who: Filler, other: Filler, first: Sequence[Filler]) -> bool:
@@ -257,3 +266,10 @@ def _turned(who: Filler, other: Filler, first: Sequence[Filler]) -> bool:
     return who.span == other.span and other.text in names and names.index(other.text) < names.index(who.text)
 
 
+def _successor(proposal: Proposal, also: Mapping[str, str], chosen: Mapping[str, Filler]) -> Proposal:
+    """The other side of a succession: who came in where somebody went out."""
+    slots = {**proposal.slots, "who": chosen["other"]}
+    if "who" in chosen:
+        slots["other"] = chosen["who"]
+    how, date = also.get("how", ""), also.get("date", "begin")
+    return replace(proposal, slots=slots, how=how, date=date, status="", nominal=False)

@@ -108,6 +108,8 @@ def _by_words(run: Sequence[Token], lexicon: Lexicon) -> Typed | None:
 
 
 def _by_one_word(head: str, lexicon: Lexicon) -> Typed | None:
+    if lexicon.titles.get(head) == "trade":
+        return PERSON, GUESS, ""
     if singular(head) in lexicon.titles:
         return THING, LIKELY, head
     if head in lexicon.body_heads or singular(head) in lexicon.body_heads:

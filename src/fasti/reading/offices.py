@@ -7,6 +7,7 @@ from fasti.reading.clause import Clause, phrases_of
 from fasti.reading.fillers import Filler, Fillers
 from fasti.reading.lexicon import Lexicon
 from fasti.reading.nametypes import BODY, PERSON
+from fasti.reading.occupations import calling, is_calling
 from fasti.reading.phrase import Phrase
 from fasti.reading.proposal import Proposal
 from fasti.reading.titles import Post, posts, title_phrases
@@ -38,10 +39,11 @@ def post_proposals(post: Post, who: Filler | None, how: str, date: str, fillers:
             own, spans = [*org.extents, *post.extents], [what.span, org.span]
             yield Proposal("membership", {**holder, "org": org}, MEMBER_HOW.get(how, "member"), date, "", own, spans)
         return
-    slots = {"what": what, **holder}
-    if post.category == "trade" and not orgs and not post.extents:
-        yield Proposal("occupation", slots, "", "none", "", [], [what.span])
+    if is_calling(post if orgs else replace(post, orgs=[]), how, fillers.lexicon):
+        what = calling(post, fillers.text, fillers.lexicon)
+        yield Proposal("occupation", {"what": what, **holder}, "", "none", "", [], [what.span])
         return
+    slots = {"what": what, **holder}
     places = [f for p in post.places for f in fillers.of(p, "place", frozenset({"place"}))][:1]
     if places:
         slots["place"] = places[0]

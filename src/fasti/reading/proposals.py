@@ -9,7 +9,8 @@ from fasti.reading.fillers import NOWHERE, Filler, Fillers, holders
 from fasti.reading.lexicon import Lexicon
 from fasti.reading.lifedates import life_dates
 from fasti.reading.match import Matcher
-from fasti.reading.nametypes import PERSON
+from fasti.reading.nametypes import GUESS, PERSON
+from fasti.reading.occupations import fronted, named_so
 from fasti.reading.offices import adherents, post_proposals, titled
 from fasti.reading.parse import Parse
 from fasti.reading.phrase import TITLE, Phrase
@@ -50,13 +51,14 @@ class Proposer:
     def proposals(self, n: int) -> list[Proposal]:
         """What sentence n says; to be asked for in the order of the text, since it remembers whom that speaks of."""
         parts = self.parse.clauses(n)
-        found: list[Proposal] = []
         bonds = Bonds(parts, self.lexicon)
+        found: list[Proposal] = []
         seen: set[Phrase] = set()
         for clause in parts:
             found += self.matcher.clause(clause)
             found += self._nominal(clause)
             found += self._as(clause)
+            found += self._called(clause)
             for phrase in _by_place(clause):
                 if phrase not in seen:
                     found += self._phrase(phrase, clause, bonds)
@@ -110,6 +112,8 @@ class Proposer:
         yield from self.matcher.noun(phrase, clause, bonds.bearers(phrase, clause), bonds.owners(phrase, clause))
         for app in (q for p in phrase.apps for q in p.all) if phrase.kind == PERSON else ():
             yield from self.matcher.noun(app, clause, [phrase], bonds.owners(app, clause))
+        for noun, owners in bonds.bracketed(phrase) if phrase.kind == PERSON else ():
+            yield from self.matcher.noun(noun, clause, [phrase], owners)
         yield from adherents(phrase, self.lexicon, self.fillers)
         yield from titled(phrase, self.lexicon, self.fillers)
 
@@ -121,7 +125,7 @@ class Proposer:
                 self.cast.focus = self.cast.name(phrase.name)
         for phrase in phrases_of(clause):
             if phrase.kind == PERSON and phrase.name is not None:
-                name = self.cast.name(phrase.name)
+                name = self.cast.name(phrase.name) if phrase.name.strength > GUESS or phrase.words else self.cast.topic
                 self.cast.beside = name if name != self.cast.topic else self.cast.beside
             if phrase.possessor is not None and phrase.noun:
                 named = (
@@ -132,16 +136,17 @@ class Proposer:
                 if named is not None:
                     self.cast.kin[phrase.noun] = self.cast.name(named)
 
-
-def _by_place(clause: Clause) -> list[Phrase]:
     def _pair(self, clause: Clause, found: Sequence[Proposal]) -> None:
         """Remember whom “they” and “the couple” mean: the last married, or the subjects of a clause."""
         married = [p.slots for p in found if p.kind == "marriage" and p.clause is clause]
         named = [r.name for p in clause.subject for r in self.cast.refer(p)] if len(clause.subject) > 1 else []
         if married:
-            self.cast.pair = (married[-1]["who"].text, married[-1]["other"].text)
+            two = (married[-1]["who"].text, married[-1]["other"].text)
+            self.cast.pair = two if self.cast.topic in two or self.cast.topic not in self.cast.pair else self.cast.pair
         elif len(set(named)) > 1:
             self.cast.pair = tuple(dict.fromkeys(named))
 
+
+def _by_place(clause: Clause) -> list[Phrase]:
     unique = {id(p): p for p in phrases_of(clause)}
     return sorted(unique.values(), key=lambda p: p.first)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from fasti.reading.lexicon import Lexicon
 from fasti.reading.nametypes import BODY, HAPPENING, PERSON, PLACE, THING
+from fasti.reading.nations import national
 from fasti.reading.phrase import TITLE, Phrase
 from fasti.reading.times.expression import Extent
 from fasti.reading.verbs import singular
@@ -12,7 +13,11 @@ from fasti.reading.verbs import singular
 
 @dataclass(slots=True)
 class Post:
-    """One title as a text gives it. `what` are code points; `member` says that one belongs, not what one does."""
+    """One title as a text gives it.
+
+    `what` are code points; `member` says that one belongs, not what one does; `dated` that its clause says when or
+    where it was held.
+    """
 
     phrase: Phrase
     what: tuple[int, int]
@@ -21,6 +26,7 @@ class Post:
     places: list[Phrase] = field(default_factory=list)
     extents: list[Extent] = field(default_factory=list)
     member: bool = False
+    dated: bool = False
 
     @property
     def bare(self) -> bool:
@@ -145,7 +151,6 @@ def _to_run_end(phrase: Phrase, n: int) -> int:
 def _first_word(phrase: Phrase, lexicon: Lexicon) -> int:
     """The first word of the title: what only praises or dates the holder is left out."""
     asides = lexicon.words("titles", "asides")
-    demonyms = lexicon.words("places", "demonyms")
     n = 0
     while n < len(phrase.words) - 1:
         word = phrase.words[n]
@@ -154,7 +159,7 @@ def _first_word(phrase: Phrase, lexicon: Lexicon) -> int:
             and phrase.inner.start <= word.start < phrase.inner.end
             and phrase.inner.type == BODY
         )
-        trade = lexicon.title_of(phrase.noun) == "trade" and word.text in demonyms
+        trade = lexicon.title_of(phrase.noun) == "trade" and (national(word.text, lexicon) or word.text == "/")
         number = word.shape == "num" and phrase.noun not in ("secretary", "lieutenant")
         if word.lower in asides or inner or trade or number or word.tag in ("DET", "GEN"):
             n += 1
