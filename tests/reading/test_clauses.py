@@ -53,3 +53,44 @@ def test_a_clause_without_a_verb() -> None:
 
 def test_a_pronoun_before_its_verb_is_the_subject() -> None:
     assert told("Gravely ill and forbidden to travel, he shot himself.")[-1][:2] == ("he", "shoot")
+
+
+def voices(text: str) -> list[tuple[str, str]]:
+    """Lemma and voice of each verb of the one sentence."""
+    return [(c.verb.lemma, c.verb.voice) for c in parsed(text).clauses(0) if c.verb is not None]
+
+
+def test_what_is_done_behind_a_passive_is_no_passive() -> None:
+    assert voices("Weber was born in Rome and moved to Paris.") == [("bear", "passive"), ("move", "active")]
+    assert voices("Weber was elected in 1906 but resigned in 1908.") == [("elect", "passive"), ("resign", "active")]
+    assert voices("Weber was released in 1906 and published a book.") == [("release", "passive"), ("publish", "active")]
+    assert voices("Weber was arrested in 1921 and expelled.") == [("arrest", "passive"), ("expel", "passive")]
+
+
+def test_a_name_run_together_with_a_fronted_phrase_is_the_subject() -> None:
+    assert told("In recognition of his work Weber was elected to the Academy.") == [("Weber", "elect", "main")]
+
+
+def test_two_subjects_of_different_kinds() -> None:
+    assert told("Ella and her family moved to Bethel.")[0] == ("Ella her family", "move", "main")
+
+
+def test_a_title_goes_on_with_a_second_body_and_its_own_date() -> None:
+    text = "He was editor of the Journal of Botany from 1968 to 1988 and of the Annals of Physics from 1970 to 1990."
+    [clause] = parsed(text).clauses(0)
+    first, again = clause.objects[0].all
+    assert [e.begin.edtf for e in (*first.extents, *again.extents) if e.begin] == ["1968", "1970"]
+
+
+def test_a_list_between_semicolons_goes_on_with_the_clause() -> None:
+    [clause] = parsed(
+        "He sat on the Committee on Trade; the Committee on Transport; and the Committee on Health."
+    ).clauses(0)
+    assert [p.name.text for p in clause.by("on") if p.name] == [
+        "Committee on Trade", "Committee on Transport", "Committee on Health",
+    ]  # fmt: skip
+
+
+def test_as_well_as_joins() -> None:
+    [clause] = parsed("He founded the Bank of Rome as well as the Weber Institute.").clauses(0)
+    assert len(clause.objects[0].all) == 2

@@ -26,9 +26,11 @@ def classes(sentence: Sentence, lexicon: Lexicon, capitals: frozenset[str], date
             token.tag, token.lemma = _guess(tokens, i, lexicon, capitals)
     for i, token in enumerate(tokens):
         if token.tag in ("VERB", "NOM?"):
-            _settle(tokens, i)
+            _settle(tokens, i, lexicon)
         elif token.lower == "that" and i + 1 < len(tokens):
             _settle_that(tokens, i)
+        elif [t.lower for t in tokens[i : i + 3]] == ["as", "well", "as"]:
+            token.tag, tokens[i + 1].tag, tokens[i + 2].tag = "CC", "ADV", "ADV"
         elif token.lower == "yet" and i and tokens[i - 1].tag in ("NEG", "HAVE", "BE"):
             token.tag = "ADV"
         elif _infinitive(tokens, i):
@@ -115,7 +117,7 @@ def _settle_that(tokens: Sequence[Token], i: int) -> None:
         tokens[i].tag = "SUB"
 
 
-def _settle(tokens: Sequence[Token], i: int) -> None:
+def _settle(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> None:
     """Whether a word that may be verb or noun is which, by its neighbours."""
     token = tokens[i]
     n = i - 1
@@ -125,7 +127,7 @@ def _settle(tokens: Sequence[Token], i: int) -> None:
     after = tokens[i + 1].tag if i + 1 < len(tokens) else ""
     if token.tag == "NOM?":
         token.tag = "VERB" if _verbal(token, before, after) else "NOM"
-    elif _nominal(token, before, after):
+    elif _nominal(token, before, after) or _describing(tokens, i, lexicon):
         token.tag = "NOM"
     if token.tag == "NOM":
         token.lemma = singular(token.lower)
@@ -137,6 +139,16 @@ def _verbal(token: Token, before: str, after: str) -> bool:
         return True
     finite = bool(token.forms & {"past", "s"}) and before in ("NAME", "CC")
     return finite and after in ("DET", "PREP", "POSS", "PRON", "NAME", "TO", "ADV")
+
+
+def _describing(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
+    """Whether a word in -ing says of what kind the noun behind it is: “was appointed **commanding** general”."""
+    if tokens[i].forms != {"ing"} or not 0 < i < len(tokens) - 1 or tokens[i + 1].tag not in ("NOM", "NOM?"):
+        return False
+    before = tokens[i - 1]
+    if before.tag == "VERB":
+        return before.lemma not in lexicon.words("grammar", "gerund_takers")
+    return before.lower == "as" and bool(lexicon.title_of(tokens[i + 1].lower))
 
 
 def _nominal(token: Token, before: str, after: str) -> bool:

@@ -4,8 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from fasti.reading.clause import Clause
+from fasti.reading.gapping import AHEAD, gapped_object, listed_after, more_of, title_again
+from fasti.reading.lexicon import Lexicon
 from fasti.reading.nametypes import PERSON
 from fasti.reading.phrase import PRONOUN, TITLE, Phrase, Unit, Verb
+from fasti.reading.sharing import acts, both_subjects, last_phrase, personal, shares_passive, trailing_name, untitled
 from fasti.reading.times.expression import Extent
 from fasti.reading.tokens import Token
 
@@ -33,7 +36,7 @@ PARTICIPLES = ("part", "part?")
 class ClauseBuilder:
     """Reads the units of one sentence from left to right."""
 
-    def __init__(self, units: Sequence[Unit], tokens: Sequence[Token]) -> None:
+    def __init__(self, units: Sequence[Unit], tokens: Sequence[Token], lexicon: Lexicon) -> None:
         self.units = list(units)
         self.tokens = tokens
         self.clauses: list[Clause] = []
@@ -42,6 +45,8 @@ class ClauseBuilder:
         self.main: Clause | None = None
         self.waiting: list[Phrase] = []
         self.part = 0
+        self.lexicon = lexicon
+        self.again: Phrase | None = None
 
     def run(self) -> list[Clause]:
         """The clauses in the order of their verbs."""
@@ -59,7 +64,7 @@ class ClauseBuilder:
             self._mark(Unit("SUB", unit.first, unit.last, word=unit.word), i)
             return i + 1
         if unit.kind in ("PREP", "TO") and (phrase := self._governed(i)) is not None:
-            self._hang(unit.word or "to", phrase)
+            self._hang(unit.word or "to", phrase, i)
             return i + 2
         if unit.kind == "NP" and unit.phrase is not None:
             self._phrase(unit.phrase)
@@ -94,9 +99,17 @@ class ClauseBuilder:
         verb = self.units[j].verb if j < len(self.units) else None
         return verb is not None and verb.form in ("finite", "part?")
 
-    def _hang(self, word: str, phrase: Phrase) -> None:
-        if (owner := self._gapped(word)) is not None:
+    def _hang(self, word: str, phrase: Phrase, i: int) -> None:
+        segment = self.segment
+        if owner := gapped_object(
+            self.current, segment.phrases, segment.marks, word, self.units[i + 2 : i + 2 + AHEAD]
+        ):
             self._repeat(owner)
+        elif title := title_again(self.current, segment.phrases, segment.marks, word):
+            self.again = more_of(title, word, phrase)
+            if self.again is not None:
+                segment.marks.append("PP")
+                return
         again = (
             self.current is not None
             and [m for m in self.segment.marks if m not in ("COMMA", "TIME")][-1:] == ["CC"]
@@ -108,16 +121,6 @@ class ClauseBuilder:
         else:
             self.segment.preps.append((word, phrase))
         self.segment.marks.append("PP")
-
-    def _gapped(self, word: str) -> Phrase | None:
-        """The object of a verb left out: “he replaced Molotov as chairman in May and **Timoshenko** as commissar”."""
-        current = self.current
-        if current is None or not current.objects or not any(w == word for w, _ in current.preps):
-            return None
-        marks = [m for m in self.segment.marks if m not in ("COMMA", "TIME", "ADV")]
-        owner = self.segment.phrases[-1] if marks[-2:] == ["CC", "NP"] else None
-        named = owner is not None and owner.name is not None and current.objects[0].name is not None
-        return owner if named and owner is not None and owner.kind == current.objects[0].kind == PERSON else None
 
     def _repeat(self, owner: Phrase) -> None:
         """Begin a clause with the verb and subject of the one before, and an object of its own."""
@@ -149,6 +152,10 @@ class ClauseBuilder:
         return any(m in ("COMMA", "CC", "SUB", "REL", "MARK", "DASH") for m in self.segment.marks)
 
     def _time(self, extent: Extent, i: int) -> None:
+        if self.again is not None and self.segment.marks[-1:] == ["PP"]:
+            self.again.extents.append(extent)
+            self.segment.marks.append("TIME")
+            return
         if (member := self._next_member(i)) is not None:
             member.extents.append(extent)
             return
@@ -242,7 +249,7 @@ class ClauseBuilder:
         elif verb.form == "ing" or (verb.form in PARTICIPLES and marks[-1:] == ["NP"]):
             self._participle(clause, verb, segment, before)
         elif before is not None:
-            self._joined(clause, verb, marks, before)
+            self._joined(clause, verb, marks, before, i)
         else:
             self._opening(clause, segment, marks)
         if clause.relation == "main" and not clause.subject and verb.form in PARTICIPLES:
@@ -271,17 +278,17 @@ class ClauseBuilder:
 
     def _own(self, clause: Clause, phrase: Phrase, marks: Sequence[str], before: Clause | None) -> None:
         """A verb with a subject of its own."""
-        clause.subject = phrase.all
+        free = [p for p in self.segment.phrases if before is None or p not in before.objects or p is phrase]
+        clause.subject = both_subjects(free, marks) if free[-1:] == [phrase] else phrase.all
         if before is None:
             return
         if "CC" in marks and before.relation in ("main", "also"):
             clause.relation, clause.head = "also", before
         elif "SUB" in marks:
             clause.head = before
-        elif before.opener and before.head is None and before.relation == "main":
-            before.head = clause
-            clause.leaning.append(before)
-        elif before.relation in ("part", "bare") and before.head is None:
+        elif before.head is None and (
+            before.relation in ("part", "bare") or (before.opener and before.relation == "main")
+        ):
             before.head = clause
             clause.leaning.append(before)
         if phrase in before.objects:
@@ -289,18 +296,22 @@ class ClauseBuilder:
 
     def _opening(self, clause: Clause, segment: _Segment, marks: Sequence[str]) -> None:
         """The first verb, with no phrase right before it."""
-        if segment.phrases and marks[-1:] == ["CC"] and _untitled(segment.phrases[-1]):
+        if segment.phrases and marks[-1:] == ["CC"] and untitled(segment.phrases[-1]):
             self._nominal(segment)
             clause.relation = "bare"
         elif segment.phrases and marks[-1:] != ["NP"]:
             clause.subject = segment.phrases[-1].all
+        elif (
+            segment.preps and segment.marks[-1:] == ["PP"] and (name := trailing_name(segment.preps[-1][1])) is not None
+        ):
+            clause.subject = [name]
 
     def _relative(self, clause: Clause, segment: _Segment, before: Clause | None) -> None:
         """A relative clause: whom its pronoun stands for, as its subject or its object."""
         met = segment.marks[: segment.marks.index("REL")].count("NP")
-        antecedent = segment.phrases[:met][-1:] or (_last_phrase(before) if before is not None else [])
+        antecedent = segment.phrases[:met][-1:] or (last_phrase(before) if before is not None else [])
         if antecedent and segment.opener == "who":
-            antecedent = _personal(antecedent[0]) or antecedent
+            antecedent = personal(antecedent[0]) or antecedent
         after = segment.phrases[met:]
         clause.relation, clause.head = "rel", before
         if after and segment.opener in ("which", "whom", "that", "who"):
@@ -318,15 +329,16 @@ class ClauseBuilder:
         else:
             clause.subject = before.subject if before else []
 
-    def _joined(self, clause: Clause, verb: Verb, marks: list[str], before: Clause) -> None:
+    def _joined(self, clause: Clause, verb: Verb, marks: list[str], before: Clause, i: int) -> None:
         """A verb without a subject of its own: it shares the one before, or goes on after a relative clause."""
         owner = before
-        if before.relation in ("inf", "part") and before.head is not None and verb.form == "finite":
+        active = acts(verb, self.units[i + 1] if i + 1 < len(self.units) else None, self.lexicon)
+        if before.relation in ("inf", "part") and before.head is not None and (verb.form == "finite" or active):
             owner = before.head
         clause.subject = list(owner.subject)
         clause.relation, clause.head = "and", owner
-        passive = owner.verb is not None and owner.verb.voice == "passive"
-        if verb.form in PARTICIPLES and passive:
+        passive = owner.verb is not None and not active and shares_passive(verb, owner.verb, self.lexicon)
+        if passive:
             verb.voice = "passive"
         if verb.form in PARTICIPLES and "CC" not in marks and "COMMA" in marks and not passive:
             clause.relation = "part"
@@ -340,11 +352,18 @@ class ClauseBuilder:
             self._leftovers(self.current, segment)
             if self.waiting and self.main is None:
                 self._nominal(_Segment([*self.waiting], [], list(self.current.extents), first=self.waiting[0].first))
+        elif segment.phrases and not segment.preps and (owner := self._goes_on(segment)) is not None:
+            owner.also += [q for p in segment.phrases for q in p.all]
         elif segment.phrases or segment.preps:
             self._nominal(segment)
+        self.again = None
         self.current, self.main, self.waiting = None, None, []
         self.part += 1
         self.segment = _Segment()
+
+    def _goes_on(self, segment: _Segment) -> Phrase | None:
+        """The phrase before a semicolon that what stands behind it is one more of."""
+        return listed_after(self.clauses[-1], segment.phrases) if self.clauses else None
 
     def _nominal(self, segment: _Segment) -> None:
         """A clause without a verb, of what the segment holds; the segment is emptied."""
@@ -357,7 +376,7 @@ class ClauseBuilder:
     def _leftovers(self, clause: Clause, segment: _Segment) -> None:
         """What no verb has claimed at the end: a dated title is one more of the post before, the rest stays loose."""
         loose = [p for p in segment.phrases if p not in clause.objects]
-        titles = [p for p in loose if _untitled(p)]
+        titles = [p for p in loose if untitled(p)]
         if segment.extents and titles and clause.objects and clause.objects[-1].kind == TITLE:
             titles[-1].extents.insert(0, segment.extents.pop(0))
             clause.objects[-1].also += titles[-1].all
@@ -367,30 +386,6 @@ class ClauseBuilder:
         clause.preps += segment.preps
 
 
-def _last_phrase(clause: Clause) -> list[Phrase]:
-    """The phrase of a clause that stands last, for a relative pronoun behind it; none where the clause has none."""
-    hung = [phrase for _, phrase in clause.preps[-1:]]
-    if clause.objects and (not hung or hung[0].first <= clause.objects[-1].first):
-        return clause.objects[-1:]
-    return hung or clause.subject[-1:]
-
-
-def _untitled(phrase: Phrase) -> bool:
-    """Whether a phrase is a title said of nobody yet: the beginning of a dictionary's clause."""
-    return phrase.kind == TITLE and phrase.name is None and not phrase.article and phrase.possessor is None
-
-
-def _personal(phrase: Phrase) -> list[Phrase]:
-    """The person in a phrase, for “who”."""
-    if phrase.kind in (PERSON, TITLE, PRONOUN):
-        return [phrase]
-    for _, inner in reversed(phrase.preps):
-        for p in inner:
-            if p.kind in (PERSON, TITLE):
-                return [p]
-    return []
-
-
-def clauses(units: Sequence[Unit], tokens: Sequence[Token]) -> list[Clause]:
-    """The clauses of one sentence."""
-    return ClauseBuilder(units, tokens).run()
+def clauses(units: Sequence[Unit], tokens: Sequence[Token], lexicon: Lexicon) -> list[Clause]:
+    """The clauses of one sentence, of its units and tokens."""
+    return ClauseBuilder(units, tokens, lexicon).run()
