@@ -1,4 +1,4 @@
-"""Trains the English model: `python -m training` (see training/README.md)."""
+"""Trains the English model: `python -m training` (see docs/reference/model.md)."""
 
 import argparse
 import json

