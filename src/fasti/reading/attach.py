@@ -328,8 +328,7 @@ class Attachment:
             after is not None
             and after.kind == "VERB"
             and after.verb is not None
-            and after.verb.form in ("finite", "part?")
-            and after.verb.voice == "active"
+            and (after.verb.form == "finite" or (after.verb.form == "part?" and after.verb.voice == "active"))
         )
 
     def _alike(self, pair: _Pair) -> bool:

@@ -296,7 +296,10 @@ class ClauseBuilder:
 
     def _opening(self, clause: Clause, segment: _Segment, marks: Sequence[str]) -> None:
         """The first verb, with no phrase right before it."""
-        if segment.phrases and marks[-1:] == ["CC"] and untitled(segment.phrases[-1]):
+        listed = marks[-1:] == ["CC"] or (
+            marks[-1:] == ["COMMA"] and clause.verb is not None and clause.verb.form == "part"
+        )
+        if segment.phrases and listed and untitled(segment.phrases[-1]):
             self._nominal(segment)
             clause.relation = "bare"
         elif segment.phrases and marks[-1:] != ["NP"]:
@@ -333,6 +336,9 @@ class ClauseBuilder:
         """A verb without a subject of its own: it shares the one before, or goes on after a relative clause."""
         owner = before
         active = acts(verb, self.units[i + 1] if i + 1 < len(self.units) else None, self.lexicon)
+        if active and marks[-2:] == ["NP", "COMMA"] and not any(self.segment.phrases[-1] is p for p in before.objects):
+            clause.subject = self.segment.phrases[-1].all
+            return
         if before.relation in ("inf", "part") and before.head is not None and (verb.form == "finite" or active):
             owner = before.head
         clause.subject = list(owner.subject)
