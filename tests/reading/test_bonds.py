@@ -59,3 +59,22 @@ def test_who_outlived_somebody_is_not_said_to_be_their_child(said: Said) -> None
 def test_they_are_the_two_last_joined(said: Said) -> None:
     [marriage] = said("Ruth Cole and Karl Hill met there. They married in 1912.", "Ruth Cole", kind="marriage")
     assert (marriage["who"], marriage["other"]) == ("Ruth Cole", "Karl Hill")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The child of Karl Cole and of Anna Ford, she grew up there.", {("Karl Cole", "child", "Ruth Cole")}),
+        ("Jane Hill was her first cousin.", {("Ruth Cole", "relative", "Jane Hill")}),
+        ("Cole, daughter of Karl Cole of Ford House, Ashby, died.", {("Karl Cole", "child", "Ruth Cole")}),
+        (
+            "Cole, daughter of Karl Cole by Anna, died.",
+            {("Karl Cole", "child", "Ruth Cole"), ("Anna", "child", "Ruth Cole")},
+        ),
+        ("Cole, Ruth, (mother of Mark Cole), was a senator.", {("Mark Cole", "parent", "Ruth Cole")}),
+        ("She grew up with an elder half-sister, Jane.", {("Ruth Cole", "sibling", "Jane")}),
+        ("Jane, whose father was Karl Hill, came too.", {("Jane", "parent", "Karl Hill")}),
+    ],
+)
+def test_kin_told_by_the_way(said: Said, text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert bonds(said(text, "Ruth Cole")) == expected

@@ -141,7 +141,7 @@ def _refused(clause: Clause, proposer: Proposer) -> Iterator[Tried]:
     for phrase in phrases_of(clause):
         bearers, owners = bonds.bearers(phrase, clause), bonds.owners(phrase, clause)
         for frame in matcher.frames_for_noun(phrase):
-            if why := matcher.refused(frame, clause, phrase):
+            if why := matcher.refused(frame, clause, phrase, bearers, owners):
                 yield Tried(f"frame:{frame.name}", phrase.noun, (), why)
 
 

@@ -98,15 +98,27 @@ def _by_word(token: Token, lexicon: Lexicon) -> tuple[str, str]:
         return "NUM", lower
     if lower.endswith("ing") and lower in lexicon.happenings and lower not in lexicon.verbs:
         return "NOM", lower
+    if not named and _participle(lower, following, lexicon):
+        token.forms = frozenset({"ing"})
+        return "VERB", lexicon.verbs.get(lower, (lower[:-3], token.forms))[0]
     if verb := lexicon.verbs.get(lower) or (guess(lower) if lowercase else None):
         lemma, token.forms = verb
         doubtful = token.forms & {"s", "base"} or lower in lexicon.words("grammar", "noun_or_verb")
         return ("NOM?" if doubtful or lexicon.title_of(lower) else "VERB"), lemma
     if lower.endswith("ly") and len(lower) > 4 and lower not in lexicon.words("grammar", "nouns_in_ly"):
+def _participle(lower: str, following: Token | None, lexicon: Lexicon) -> bool:
+    """Whether a sentence opens with a participle: “Operating against …”, not “Browning wrote”."""
+    if not lower.endswith("ing") or len(lower) < 6 or following is None or following.shape != "lower":
+        return False
+    return lexicon.closed.get(following.lower) in ("PREP", "DET", "POSS") and lower not in lexicon.happenings
+
+
         return "ADV", lower
     return "NOM", singular(lower)
 
 
+    if lexicon.closed.get(following.lower) in ("PREP", "SUB") and lower[:-2] in lexicon.words("grammar", "timely"):
+        return True
 def _settle_that(tokens: Sequence[Token], i: int) -> None:
     """“The convention that framed it”, “he said that she came”, “that year”."""
     after, before = tokens[i + 1], tokens[i - 1] if i else None
@@ -123,7 +135,7 @@ def _settle(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> None:
     n = i - 1
     while n >= 0 and tokens[n].tag == "ADV":
         n -= 1
-    before = tokens[n].tag if n >= 0 else ""
+    before = "" if n < 0 else "POSS" if tokens[n].lower == "whose" else tokens[n].tag
     after = tokens[i + 1].tag if i + 1 < len(tokens) else ""
     if token.tag == "NOM?":
         token.tag = "VERB" if _verbal(token, before, after) else "NOM"

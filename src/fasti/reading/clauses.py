@@ -329,6 +329,8 @@ class ClauseBuilder:
             clause.subject = segment.phrases[-1:]
         elif before is not None and segment.phrases and segment.marks[-1:] == ["NP"]:
             clause.subject = segment.phrases[-1:]
+        elif after and segment.opener == "whose":
+            clause.subject = after[-1].all
         else:
             clause.subject = before.subject if before else []
 

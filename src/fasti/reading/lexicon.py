@@ -164,6 +164,11 @@ class Lexicon:
         """Nouns of frames that take prepositions as verbs do: “expulsion from”."""
         return frozenset(
             noun for f in self.frames for noun in f.nouns if not any("bearer" in r.realisations for r in f.roles)
+    @cached_property
+    def kin(self) -> frozenset[str]:
+        """Nouns of kin and marriage."""
+        return frozenset(noun for f in self.frames if f.kind in ("kinship", "marriage") for noun in f.nouns)
+
         )
 
     @cached_property

@@ -46,6 +46,9 @@ def _known_place(tokens: Sequence[Token], first: int, last: int, lexicon: Lexico
         return PLACE, LIKELY if len(run) == 1 else SURE, ""
     if len(run) == 1 and whole not in lexicon.forenames and before in WHERE:
         return PLACE, LIKELY, ""
+    seat = before == "of" and first > 1 and tokens[first - 2].lower in lexicon.words("bodies", "sited")
+    if seat and run[0].text not in lexicon.forenames:
+        return PLACE, LIKELY, ""
     return None
 
 
@@ -119,7 +122,8 @@ def _by_one_word(head: str, lexicon: Lexicon) -> Typed | None:
 
 def _by_head(run: Sequence[Token], link: int, lexicon: Lexicon) -> Typed | None:
     """The type by the last word before “of”: “Battle of Jena”, “Main Concessions Committee”, “Lake Como”."""
-    head = run[link - 1].lower
+    numbered = link > 1 and link == len(run) and run[-1].text in lexicon.words("people", "numerals")
+    head = run[link - 2 if numbered else link - 1].lower
     if head in lexicon.happenings and not _standing(run, head, lexicon):
         return HAPPENING, SURE, head
     forename = len(run) == 2 and run[0].text in lexicon.forenames
