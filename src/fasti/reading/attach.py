@@ -176,7 +176,8 @@ class Attachment:
             return word in TOPICAL or word == "against" or inner.name is not None
         if phrase.kind in (BODY, HAPPENING):
             fits = (word == "for" and not (named and phrase.kind == HAPPENING)) or (word in ("at", "in") and named)
-            return fits and inner.kind in (PLACE, THING)
+            aimed = phrase.kind == HAPPENING and word == "for"
+            return fits and (aimed or inner.kind in (PLACE, THING))
         return named and phrase.kind == inner.kind == PLACE and word == "in"
 
     def _take_after_mark(self, i: int, phrase: Phrase) -> bool:

@@ -1,10 +1,15 @@
 """The words of a deed: a verb and what it governs, as an event is told by them (“petitioned the Crown”)."""
 
+from collections.abc import Callable, Mapping
+
 from fasti.claims import Span
 from fasti.reading.clause import Clause
 
-LONG = 14
+LONG = 10
 """A deed is told in no more tokens than this; what stands further behind describes it."""
+
+FAR = 20
+"""A subject this many tokens before the end of its verb is still told with it."""
 
 TOLD_AFTER = ("", "after", "by", "before", "and")
 """Before a gerund one of these leaves it a deed; “for selling his office” tells why, “in selling” how."""
@@ -22,6 +27,20 @@ def deed(clause: Clause) -> Span | None:
         return None
     last = _last(clause, verb.last)
     return (clause.tokens[verb.last - 1].start, clause.tokens[last - 1].end) if last > verb.last else None
+
+
+def done(clause: Clause) -> Span | None:
+    """The code points from what a verb is said of to the verb: “**Bristol surrendered**”, “**bid was foiled**”.
+
+    None where nothing is said to have happened to anything.
+    """
+    verb = clause.verb
+    assert verb is not None
+    subject = clause.subject[0] if clause.subject else None
+    if clause.relation == "inf" or subject is None or subject.last > verb.first or verb.last - subject.first > FAR:
+        return None
+    first = subject.words[0] if subject.words else clause.tokens[subject.first]
+    return min(first.start, subject.name.start if subject.name else first.start), clause.tokens[verb.last - 1].end
 
 
 def verb_alone(clause: Clause) -> Span:
@@ -48,3 +67,7 @@ def _dated(clause: Clause, first: int, last: int) -> bool:
     start, end = clause.tokens[first - 1].end, clause.tokens[last].start
     told = clause.verb is not None and first > clause.verb.last
     return told and any(start <= e.span[0] < end for e in clause.extents)
+
+
+TOLD: Mapping[str, Callable[[Clause], Span | None]] = {"deed": deed, "done": done, "verb": verb_alone}
+"""The realisations of frames that are words of the clause itself."""

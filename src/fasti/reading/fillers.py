@@ -41,11 +41,12 @@ class Fillers:
         if slot == "org":
             return self._body(phrase, kinds)
         if slot in ("place", "origin"):
-            return self._place(phrase)
+            return self._place(phrase, kinds)
         return self._words(phrase, kinds)
 
     def _people(self, phrase: Phrase, kinds: frozenset[str]) -> list[Filler]:
-        owner = phrase.possessor if phrase.noun in self.lexicon.eventive and phrase.name is None else None
+        owned = phrase.noun in self.lexicon.eventive or phrase.noun in self.lexicon.words("lives", "remains")
+        owner = phrase.possessor if owned and phrase.name is None else None
         people = [Filler(r.name, r.span, phrase.extents, phrase) for r in self.cast.refer(owner or phrase)]
         if people and (kinds & {"person", "any"}):
             return people
@@ -96,16 +97,18 @@ class Fillers:
                 end = max(end, self._core(inners[0])[1])
         return start, end
 
-    def _place(self, phrase: Phrase) -> list[Filler]:
+    def _place(self, phrase: Phrase, kinds: frozenset[str]) -> list[Filler]:
         if phrase.name is None or phrase.kind in (PERSON, HAPPENING, TITLE, WORK):
             return []
-        if phrase.kind == BODY:
+        if phrase.kind == BODY and "organization" not in kinds:
             return []
         return [Filler(phrase.name.text, (phrase.name.start, phrase.name.end), phrase.extents, phrase)]
 
     def _words(self, phrase: Phrase, kinds: frozenset[str]) -> list[Filler]:
         if phrase.kind == PRONOUN:
             return []
+        if "event" in kinds and phrase.name is None and phrase.noun in self.lexicon.words("happenings", "phases"):
+            return [f for inner in phrase.hung("of") for f in self._words(inner, kinds)]
         if "trade" in kinds and phrase.noun not in self.lexicon.words("titles", "pursuits"):
             return []
         learnt = ("degree" in kinds and is_degree(phrase, self.lexicon)) or (

@@ -22,8 +22,9 @@ from fasti.claims import DATE_SLOTS, SLOTS, kind_of
 from fasti.errors import FastiError, LexiconError
 
 FILLERS = (
-    "person", "organization", "place", "work", "event", "title", "thing", "meeting", "cause", "body", "trade", "any",
-    "school", "college", "seat", "degree", "subject", "titled",
+    "person", "organization", "place", "work", "event", "title", "thing", "body", "trade", "any",
+    "meeting", "cause", "poll",
+    "school", "college", "seat", "degree", "subject", "titled", "owned",
 )  # fmt: skip
 KEYS = {
     "name",
@@ -87,7 +88,7 @@ class Frame:
     @property
     def deed(self) -> bool:
         """Whether it tells a deed in the clause's own words; it gives way to frames that say what the deed was."""
-        return any({"deed", "verb"} & set(role.realisations) for role in self.roles)
+        return any({"deed", "done", "verb"} & set(role.realisations) for role in self.roles)
 
 
 def frames_of(table: Mapping[str, Any], where: str) -> list[Frame]:

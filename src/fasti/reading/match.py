@@ -8,7 +8,7 @@ from fasti.claims import Span
 from fasti.reading.clause import Clause
 from fasti.reading.conditions import UNREAL, unfilled, unmet
 from fasti.reading.dating import extent_for
-from fasti.reading.deed import deed, verb_alone
+from fasti.reading.deed import TOLD
 from fasti.reading.fillers import NOWHERE, Filler, Fillers, holders
 from fasti.reading.frame import Frame, Role
 from fasti.reading.lexicon import Lexicon
@@ -165,8 +165,8 @@ class Matcher:
     def _role(self, role: Role, scene: Scene) -> tuple[list[Filler], list[Post]]:
         """What fills a role: fillers, or posts where it takes titles; the first realisation that offers any."""
         for realisation in role.realisations:
-            if realisation in ("deed", "verb"):
-                if (span := deed(scene.clause) if realisation == "deed" else verb_alone(scene.clause)) is not None:
+            if (told := TOLD.get(realisation)) is not None:
+                if (span := told(scene.clause)) is not None:
                     return [Filler(self.fillers.text[slice(*span)], span)], []
                 continue
             phrases = scene.phrases(realisation, implied=role.slot == "who")
