@@ -75,15 +75,27 @@ def _initial(token: Token, following: Token | None, lexicon: Lexicon, capitals: 
     common = lexicon.title_of(lower) or lower in lexicon.happenings or lower in lexicon.words("grammar", "initial")
     if not named and _sentence_adverb(lower, following, lexicon):
         return "ADV", lower
+    if not named and _participle(lower, following, lexicon):
+        token.forms = frozenset({"ing"})
+        return "VERB", lexicon.verbs.get(lower, (lower[:-3], token.forms))[0]
     if named or before_name or not (verb or common):
         return "NAME", lower
     return _by_word(token, lexicon)
+
+
+def _participle(lower: str, following: Token | None, lexicon: Lexicon) -> bool:
+    """Whether a sentence opens with a participle: “Operating against …”, not “Browning wrote”."""
+    if not lower.endswith("ing") or len(lower) < 6 or following is None or following.shape != "lower":
+        return False
+    return lexicon.closed.get(following.lower) in ("PREP", "DET", "POSS") and lower not in lexicon.happenings
 
 
 def _sentence_adverb(lower: str, following: Token | None, lexicon: Lexicon) -> bool:
     """Whether a word in -ly describes the adjective behind it: “Gravely ill, he …”, not “Kelly left”."""
     if not lower.endswith("ly") or len(lower) < 6 or following is None or following.shape != "lower":
         return False
+    if lexicon.closed.get(following.lower) in ("PREP", "SUB") and lower[:-2] in lexicon.words("grammar", "timely"):
+        return True
     return following.lower not in lexicon.closed and following.lower not in lexicon.verbs
 
 
@@ -98,27 +110,15 @@ def _by_word(token: Token, lexicon: Lexicon) -> tuple[str, str]:
         return "NUM", lower
     if lower.endswith("ing") and lower in lexicon.happenings and lower not in lexicon.verbs:
         return "NOM", lower
-    if not named and _participle(lower, following, lexicon):
-        token.forms = frozenset({"ing"})
-        return "VERB", lexicon.verbs.get(lower, (lower[:-3], token.forms))[0]
     if verb := lexicon.verbs.get(lower) or (guess(lower) if lowercase else None):
         lemma, token.forms = verb
         doubtful = token.forms & {"s", "base"} or lower in lexicon.words("grammar", "noun_or_verb")
         return ("NOM?" if doubtful or lexicon.title_of(lower) else "VERB"), lemma
     if lower.endswith("ly") and len(lower) > 4 and lower not in lexicon.words("grammar", "nouns_in_ly"):
-def _participle(lower: str, following: Token | None, lexicon: Lexicon) -> bool:
-    """Whether a sentence opens with a participle: “Operating against …”, not “Browning wrote”."""
-    if not lower.endswith("ing") or len(lower) < 6 or following is None or following.shape != "lower":
-        return False
-    return lexicon.closed.get(following.lower) in ("PREP", "DET", "POSS") and lower not in lexicon.happenings
-
-
         return "ADV", lower
     return "NOM", singular(lower)
 
 
-    if lexicon.closed.get(following.lower) in ("PREP", "SUB") and lower[:-2] in lexicon.words("grammar", "timely"):
-        return True
 def _settle_that(tokens: Sequence[Token], i: int) -> None:
     """“The convention that framed it”, “he said that she came”, “that year”."""
     after, before = tokens[i + 1], tokens[i - 1] if i else None

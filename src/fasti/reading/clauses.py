@@ -319,6 +319,8 @@ class ClauseBuilder:
         clause.relation, clause.head = "rel", before
         if after and segment.opener in ("which", "whom", "that", "who"):
             clause.subject, clause.objects = after[-1].all, [*antecedent]
+        elif after and segment.opener == "whose":
+            clause.subject = after[-1].all
         else:
             clause.subject = antecedent
 
@@ -329,8 +331,6 @@ class ClauseBuilder:
             clause.subject = segment.phrases[-1:]
         elif before is not None and segment.phrases and segment.marks[-1:] == ["NP"]:
             clause.subject = segment.phrases[-1:]
-        elif after and segment.opener == "whose":
-            clause.subject = after[-1].all
         else:
             clause.subject = before.subject if before else []
 

@@ -160,15 +160,15 @@ class Lexicon:
         return frozenset(bearers) | frozenset(self.titles)
 
     @cached_property
-    def eventive(self) -> frozenset[str]:
-        """Nouns of frames that take prepositions as verbs do: “expulsion from”."""
-        return frozenset(
-            noun for f in self.frames for noun in f.nouns if not any("bearer" in r.realisations for r in f.roles)
-    @cached_property
     def kin(self) -> frozenset[str]:
         """Nouns of kin and marriage."""
         return frozenset(noun for f in self.frames if f.kind in ("kinship", "marriage") for noun in f.nouns)
 
+    @cached_property
+    def eventive(self) -> frozenset[str]:
+        """Nouns of frames that take prepositions as verbs do: “expulsion from”."""
+        return frozenset(
+            noun for f in self.frames for noun in f.nouns if not any("bearer" in r.realisations for r in f.roles)
         )
 
     @cached_property
