@@ -1,5 +1,7 @@
 """Word classes, by form and neighbours."""
 
+import pytest
+
 from fasti.reading import lexicon
 from fasti.reading.classes import classes
 from fasti.reading.tokens import sentences
@@ -39,3 +41,21 @@ def test_a_capital_at_the_head_of_a_sentence_makes_no_name_of_a_common_word() ->
 def test_an_adverb_at_the_head_of_a_sentence_is_no_name() -> None:
     assert tags("Gravely ill, he went home")["Gravely"] == "ADV"
     assert tags("Connelly left the house")["Connelly"] == "NAME"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "tag"),
+    [
+        ("Potter left school at fifteen.", "left", "VERB"),
+        ("He was appointed commanding general of the corps.", "commanding", "NOM"),
+        ("He attended boarding schools in Rome.", "boarding", "NOM"),
+        ("He began teaching boys in Rome.", "teaching", "VERB"),
+        ("He had not yet been elected.", "yet", "ADV"),
+        ("He has since received two prizes.", "since", "ADV"),
+        ("He was engaged to perform plays and write texts.", "write", "VERB"),
+        ("He published travel writing, and poems.", "writing", "NOM"),
+        ("- Elected to the Academy in 1910.", "Elected", "VERB"),
+    ],
+)
+def test_a_word_is_what_its_neighbours_make_it(text: str, word: str, tag: str) -> None:
+    assert tags(text)[word] == tag

@@ -94,3 +94,22 @@ def test_a_list_between_semicolons_goes_on_with_the_clause() -> None:
 def test_as_well_as_joins() -> None:
     [clause] = parsed("He founded the Bank of Rome as well as the Weber Institute.").clauses(0)
     assert len(clause.objects[0].all) == 2
+
+
+def test_two_verbs_joined_share_what_stands_behind_them() -> None:
+    born, raised = parsed("She was born and raised in Honolulu.").clauses(0)
+    assert [p.name.text for c in (born, raised) for p in c.by("in") if p.name] == ["Honolulu", "Honolulu"]
+
+
+def test_a_preposition_before_which_governs_what_it_stands_for() -> None:
+    taught = parsed("He founded the Weber Institute, at which he taught.").clauses(0)[-1]
+    assert [p.name.text for p in taught.by("at") if p.name] == ["Weber Institute"]
+    assert not taught.objects
+
+
+def test_a_date_before_a_colon_belongs_to_its_line() -> None:
+    [clause] = parsed("1912: Appointed professor at the Weber Institute.").clauses(0)
+    assert (clause.verb.lemma if clause.verb else "", [e.at.edtf for e in clause.extents if e.at]) == (
+        "appoint",
+        ["1912"],
+    )

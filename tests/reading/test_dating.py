@@ -118,3 +118,8 @@ def test_a_resignation_ends_what_began_before_it(said: Said) -> None:
         "Governor of Delaware from January 1953, until his resignation on December 30, 1960.", title="J. Boggs"
     )
     assert (post["begin"], post["end"]) == ("1953-01", "1960-12-30")
+
+
+def test_a_century_that_describes_dates_nothing(said: Said) -> None:
+    [member] = said("Burnz was a nineteenth-century member of the Academy.", title="Eliza Burnz")
+    assert "begin" not in member

@@ -25,16 +25,27 @@ def classes(sentence: Sentence, lexicon: Lexicon, capitals: frozenset[str], date
         else:
             token.tag, token.lemma = _guess(tokens, i, lexicon, capitals)
     for i, token in enumerate(tokens):
-        if token.tag in ("VERB", "NOM?"):
+        if verb := _shortened(tokens, i, lexicon):
+            token.tag, token.lemma, token.forms = "VERB", verb, frozenset({"part"})
+        elif token.tag in ("VERB", "NOM?"):
             _settle(tokens, i, lexicon)
         elif token.lower == "that" and i + 1 < len(tokens):
             _settle_that(tokens, i)
         elif [t.lower for t in tokens[i : i + 3]] == ["as", "well", "as"]:
             token.tag, tokens[i + 1].tag, tokens[i + 2].tag = "CC", "ADV", "ADV"
-        elif token.lower == "yet" and i and tokens[i - 1].tag in ("NEG", "HAVE", "BE"):
+        elif token.lower in ("yet", "since") and i and tokens[i - 1].tag in ("NEG", "HAVE", "BE"):
             token.tag = "ADV"
         elif _infinitive(tokens, i):
             token.tag, token.forms = "VERB", frozenset({"base"})
+
+
+def _shortened(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> str:
+    """The verb that a dictionary prints short: “**b.** Kiel 1801”, where a mark or the sentence begins it."""
+    verb = lexicon.short_verbs.get(tokens[i].lower, "")
+    if not verb or i + 2 >= len(tokens) or tokens[i + 1].text != "." or tokens[i + 1].start != tokens[i].end:
+        return ""
+    opens = i == 0 or tokens[i - 1].shape in ("punct", "dash", "open", "close")
+    return verb if opens and tokens[i + 2].tag in ("DATE", "NAME", "PREP", "NUM", "ADV") else ""
 
 
 def _infinitive(tokens: Sequence[Token], i: int) -> bool:
@@ -55,13 +66,25 @@ def _guess(tokens: Sequence[Token], i: int, lexicon: Lexicon, capitals: frozense
         return _by_word(token, lexicon)
     if token.text in ("I", "A") and i and tokens[i - 1].tag == "NAME":
         return "NAME", token.lower
-    if i and tokens[i - 1].text not in (":", ";"):
+    if not _opens(tokens, i):
         closed = lexicon.closed.get(token.lower)
-        if token.shape == "Cap" and closed in ("PREP", "CC", "DET", "POSS", "PRON"):
-            return closed, token.lower
+        parted = closed == "SUB" and tokens[i - 1].shape in ("close", "quote", "punct")
+        if token.shape == "Cap" and (closed in ("PREP", "CC", "DET", "POSS", "PRON") or parted):
+            return str(closed), token.lower
         return "NAME", token.lower
     following = tokens[i + 1] if i + 1 < len(tokens) else None
     return _initial(token, following, lexicon, capitals)
+
+
+def _opens(tokens: Sequence[Token], i: int) -> bool:
+    """Whether token i may have its capital from where it stands: first, behind a bullet, a date or a colon."""
+    if i == 0 or tokens[i - 1].text in (":", ";"):
+        return True
+    return i <= HEAD and all(t.tag == "DATE" or t.shape in ("punct", "dash", "open") for t in tokens[:i])
+
+
+HEAD = 6
+"""A line's bullet and date have no more tokens than this."""
 
 
 def _initial(token: Token, following: Token | None, lexicon: Lexicon, capitals: frozenset[str]) -> tuple[str, str]:
@@ -138,7 +161,12 @@ def _settle(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> None:
     before = "" if n < 0 else "POSS" if tokens[n].lower == "whose" else tokens[n].tag
     after = tokens[i + 1].tag if i + 1 < len(tokens) else ""
     if token.tag == "NOM?":
-        token.tag = "VERB" if _verbal(token, before, after) else "NOM"
+        verbal = (
+            _verbal(token, before, after)
+            or _gerund(tokens, n, token, lexicon)
+            or (before == "CC" and after != "" and _second_infinitive(tokens, n, token))
+        )
+        token.tag = "VERB" if verbal else "NOM"
     elif _nominal(token, before, after) or _describing(tokens, i, lexicon):
         token.tag = "NOM"
     if token.tag == "NOM":
@@ -149,8 +177,32 @@ def _verbal(token: Token, before: str, after: str) -> bool:
     """Whether a noun that may be a verb is one, between these classes."""
     if before in ("PRON", "REL", "MODAL", "HAVE", "BE", "DO") or (before == "TO" and "base" in token.forms):
         return True
+    if "past" in token.forms and "base" not in token.forms and before in ("NAME", "NOM"):
+        return True
     finite = bool(token.forms & {"past", "s"}) and before in ("NAME", "CC")
     return finite and after in ("DET", "PREP", "POSS", "PRON", "NAME", "TO", "ADV")
+
+
+def _gerund(tokens: Sequence[Token], n: int, token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word in -ing is what the verb before it begins, ends or goes on with: “began **teaching**”."""
+    taker = (
+        tokens[n].tag == "VERB" and tokens[n].lemma in lexicon.words("grammar", "gerund_takers") if n >= 0 else False
+    )
+    return taker and token.forms == {"ing"}
+
+
+def _second_infinitive(tokens: Sequence[Token], n: int, token: Token) -> bool:
+    """Whether a word behind an “and” goes on with the infinitive before: “to perform plays and **write** texts”."""
+    if "base" not in token.forms or token.forms & {"past"}:
+        return False
+    for k in range(n - 1, max(0, n - FAR), -1):
+        if tokens[k].tag == "VERB":
+            return "base" in tokens[k].forms and tokens[k - 1].tag in ("TO", "MODAL", "CC")
+    return False
+
+
+FAR = 9
+"""An infinitive goes on behind an “and” no further off than this, in tokens."""
 
 
 def _describing(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
@@ -167,4 +219,6 @@ def _nominal(token: Token, before: str, after: str) -> bool:
     """Whether a verb form stands where only a noun can."""
     if before in ("DET", "POSS", "GEN"):
         return token.forms == {"ing"} or after in (*NOMINAL, "VERB", "NOM?") or token.forms == {"base"}
+    if token.forms == {"ing"} and before == "NOM":
+        return after in ("PUNCT", "CC", "")
     return token.forms == {"base"} and before not in ("TO", "MODAL", "DO", "PRON", "CC", "VERB")

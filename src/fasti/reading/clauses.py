@@ -1,14 +1,15 @@
 """Units → clauses: each verb with its subject, objects, prepositions and dates; clauses without a verb too."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from fasti.reading.clause import Clause
 from fasti.reading.gapping import AHEAD, gapped_object, listed_after, more_of, title_again
 from fasti.reading.lexicon import Lexicon
 from fasti.reading.nametypes import PERSON
 from fasti.reading.phrase import PRONOUN, TITLE, Phrase, Unit, Verb
-from fasti.reading.sharing import acts, both_subjects, last_phrase, personal, shares_passive, trailing_name, untitled
+from fasti.reading.relatives import day_before, governing, relate
+from fasti.reading.sharing import acts, both_subjects, shares_passive, trailing_name, unnamed, untitled
 from fasti.reading.times.expression import Extent
 from fasti.reading.tokens import Token
 
@@ -75,12 +76,19 @@ class ClauseBuilder:
         elif unit.kind == "NAMING":
             return self._naming(i)
         elif unit.kind == "SEMI":
-            self._finish()
+            self._part(unit)
         elif unit.bracket is not None:
             (self.current or self.segment).extents.extend(unit.bracket.extents)
         else:
             self._mark(unit, i)
         return i + 1
+
+    def _part(self, unit: Unit) -> None:
+        """End a part, unless a colon only parts a date from what happened then: “**2005:** member of the Academy”."""
+        segment = self.segment
+        bare = self.current is None and not segment.phrases and not segment.preps
+        if not (unit.word == ":" and bare and segment.extents):
+            self._finish()
 
     def _governed(self, i: int) -> Phrase | None:
         nxt = self.units[i + 1] if i + 1 < len(self.units) else None
@@ -198,17 +206,8 @@ class ClauseBuilder:
         self.segment.marks.append(unit.kind)
         if unit.kind in ("SUB", "REL"):
             self.segment.opener = unit.word
-        if unit.kind == "SUB" and unit.word == "when" and (day := self._day_before(i)) is not None:
+        if unit.kind == "SUB" and unit.word == "when" and (day := day_before(self.units, i)) is not None:
             self.segment.extents.append(day)
-
-    def _day_before(self, i: int) -> Extent | None:
-        """The day that a “when” speaks of: “until **2 May 1901**, when he was succeeded by Smith”."""
-        j = i - 2 if i and self.units[i - 1].kind == "COMMA" else i - 1
-        extent = self.units[j].extent if j >= 0 else None
-        if extent is None:
-            return None
-        day = extent.at or extent.end or extent.begin
-        return replace(extent, at=day, begin=None, end=None, relation="at")
 
     def _verb(self, unit: Unit, verb: Verb, i: int) -> None:
         clause = Clause(unit.first, unit.last, verb, part=self.part, tokens=self.tokens)
@@ -243,7 +242,9 @@ class ClauseBuilder:
         elif before is not None and self._resumes(verb, before, marks):
             clause.subject, self.waiting = self.waiting, []
         elif "REL" in marks:
-            self._relative(clause, segment, before)
+            met = segment.marks[: segment.marks.index("REL")].count("NP")
+            owners, after = segment.phrases[:met], segment.phrases[met:]
+            relate(clause, segment.opener, owners, after, before, governing(self.units, i))
         elif marks[-1:] == ["NP"] and segment.phrases and self._takes_subject(verb, before):
             self._own(clause, segment.phrases[-1], marks, before)
         elif verb.form == "ing" or (verb.form in PARTICIPLES and marks[-1:] == ["NP"]):
@@ -268,7 +269,7 @@ class ClauseBuilder:
         """Whether this is the verb that the waiting subject waits for."""
         if not self.waiting or verb.form not in ("finite", "part?") or "CC" in marks:
             return False
-        if marks[-2:] == ["COMMA", "NP"] and self.segment.phrases[-1].kind == PRONOUN:
+        if marks[-2:] == ["COMMA", "NP"] and (self.segment.phrases[-1].kind == PRONOUN or unnamed(self.waiting[0])):
             return False
         return before.relation == "inf" or (before.relation in ("part", "rel") and marks[-1:] != ["NP"])
 
@@ -309,21 +310,6 @@ class ClauseBuilder:
         ):
             clause.subject = [name]
 
-    def _relative(self, clause: Clause, segment: _Segment, before: Clause | None) -> None:
-        """A relative clause: whom its pronoun stands for, as its subject or its object."""
-        met = segment.marks[: segment.marks.index("REL")].count("NP")
-        antecedent = segment.phrases[:met][-1:] or (last_phrase(before) if before is not None else [])
-        if antecedent and segment.opener == "who":
-            antecedent = personal(antecedent[0]) or antecedent
-        after = segment.phrases[met:]
-        clause.relation, clause.head = "rel", before
-        if after and segment.opener in ("which", "whom", "that", "who"):
-            clause.subject, clause.objects = after[-1].all, [*antecedent]
-        elif after and segment.opener == "whose":
-            clause.subject = after[-1].all
-        else:
-            clause.subject = antecedent
-
     def _participle(self, clause: Clause, verb: Verb, segment: _Segment, before: Clause | None) -> None:
         clause.relation, clause.head = "part", before
         if verb.form != "ing":
@@ -341,6 +327,11 @@ class ClauseBuilder:
         if active and marks[-2:] == ["NP", "COMMA"] and not any(self.segment.phrases[-1] is p for p in before.objects):
             clause.subject = self.segment.phrases[-1].all
             return
+        if active and marks[-1:] != ["CC"] and self.main is None and before.preps and self.units[i - 1].kind == "NP":
+            name = trailing_name(before.preps[-1][1])
+            if name is not None:
+                clause.subject = [name]
+                return
         if before.relation in ("inf", "part") and before.head is not None and (verb.form == "finite" or active):
             owner = before.head
         clause.subject = list(owner.subject)
@@ -348,6 +339,8 @@ class ClauseBuilder:
         passive = owner.verb is not None and not active and shares_passive(verb, owner.verb, self.lexicon)
         if passive:
             verb.voice = "passive"
+        if marks == ["CC"] and not (before.objects or before.preps or before.extents):
+            before.objects, before.preps, before.extents = clause.objects, clause.preps, clause.extents
         if verb.form in PARTICIPLES and "CC" not in marks and "COMMA" in marks and not passive:
             clause.relation = "part"
         if owner.relation == "bare":

@@ -93,7 +93,8 @@ def _conditional(clause: Clause, lexicon: Lexicon) -> bool:
 def _doubted(clause: Clause, verb: Verb, lexicon: Lexicon) -> bool:
     """Whether a word of doubt stands before the verb or right behind it, or a tradition is the source."""
     doubting = lexicon.words("modality", "about.uncertain")
-    before = clause.tokens[min(clause.first, verb.first) : verb.last]
+    fronted = [c.verb.first for c in clause.leaning if c.verb is not None and c.relation == "part"]
+    before = clause.tokens[min([clause.first, verb.first, *fronted]) : verb.last]
     if any(t.lower in doubting and t.tag == "ADV" for t in (*before, *clause.tokens[verb.last : verb.last + 1])):
         return True
     hearsay = lexicon.words("modality", "words.uncertain")

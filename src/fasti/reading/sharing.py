@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from fasti.reading.clause import Clause
 from fasti.reading.lexicon import Lexicon
-from fasti.reading.nametypes import PERSON
+from fasti.reading.nametypes import PERSON, THING
 from fasti.reading.phrase import PRONOUN, TITLE, Phrase, Unit, Verb
 
 ALONGSIDE = 3
@@ -60,6 +60,11 @@ def last_phrase(clause: Clause) -> list[Phrase]:
     if clause.objects and (not hung or hung[0].first <= clause.objects[-1].first):
         return clause.objects[-1:]
     return hung or clause.subject[-1:]
+
+
+def unnamed(phrase: Phrase) -> bool:
+    """Whether a phrase is hardly one: an adjective by itself, as in “**unable** to find a post, he …”."""
+    return phrase.kind == THING and not (phrase.name or phrase.article or phrase.possessor or phrase.preps)
 
 
 def untitled(phrase: Phrase) -> bool:

@@ -14,7 +14,11 @@ from fasti.reading.times.expression import Extent, TimeExpression
 from fasti.text import Source
 
 FOLLOWING = re.compile(r"\s{1,9}([^\W\d_]+)")
+ARTICLE = re.compile(r"\b(?:an?|the)\s(?:(?:early|late|mid)[\s-])?$", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_]+")
+NEAR_WORDS = 12
+"""An article stands so near before what it goes with, in code points."""
+
 NEAR = 4
 """At most so many time expressions make one extent."""
 
@@ -26,7 +30,11 @@ class Timeline:
         self.text = text = source.text
         self.lexicon = lexicon
         found = extents(text, expressions, calendar=source.calendar, place=source.place)
-        self.extents = [self._opened(e, expressions) for e in found if not self._names_a_happening(e.span)]
+        self.extents = [
+            self._opened(e, expressions)
+            for e in found
+            if not self._names_a_happening(e.span) and not self._describes(e.span)
+        ]
         self.starts = [e.span[0] for e in self.extents]
         self.anniversaries = list(anniversaries(text, lexicon))
         self._anniversary_starts = [e.span[0] for e in self.anniversaries]
@@ -49,6 +57,15 @@ class Timeline:
         following = FOLLOWING.match(self.text, span[1])
         words = [*said.split(), *([following[1]] if following else [])]
         return any(word.istitle() and word.lower() in self.lexicon.happenings for word in words)
+
+    def _describes(self, span: Span) -> bool:
+        """Whether a century only describes what stands behind it: “a **nineteenth-century** American writer”."""
+        said = self.text[slice(*span)].lower()
+        if not said.endswith("century") or said.startswith(("in ", "during ", "by ", "from ", "since ")):
+            return False
+        return ARTICLE.search(self.text, max(0, span[0] - NEAR_WORDS), span[0]) is not None and (
+            (word := FOLLOWING.match(self.text, span[1])) is not None and word[1].lower() not in self.lexicon.closed
+        )
 
     def _opened(self, extent: Extent, expressions: Sequence[TimeExpression]) -> Extent:
         """An end told by a happening, cut down to its date: “until his death on **6 May 1942**” tells of a death too.

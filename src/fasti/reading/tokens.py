@@ -113,6 +113,9 @@ def sentences(text: str, lexicon: Lexicon, unbroken: Sequence[tuple[int, int]] =
     return found
 
 
+DOTTED = 3
+"""An abbreviation of several letters, “U.S.”, “B.A.”, is longer than this; its last stop may end a sentence too."""
+
 MAX_TOKENS = 600
 """No sentence grows longer: what is longer is no prose, and is read in pieces."""
 
@@ -147,6 +150,8 @@ def _ends(tokens: Sequence[Token], i: int, gap: str, lexicon: Lexicon) -> bool:
         return begins and (bool(gap) or nxt.shape != "quote")
     if token.shape in ("quote", "close") and before is not None and before.text in (".", "!", "?") and gap:
         return nxt.shape in ("Cap", "UPPER")
+    if token.shape != "punct" and len(token.text) > DOTTED and token.text.endswith("."):
+        return bool(gap) and nxt.shape == "Cap" and nxt.lower in lexicon.words("grammar", "starters")
     if token.text != ".":
         return False
     if before is None or before.end != token.start:
