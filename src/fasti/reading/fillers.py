@@ -39,7 +39,7 @@ class Fillers:
         if slot in ("who", "other"):
             return self._people(phrase, kinds)
         if slot == "org":
-            return self._body(phrase, kinds)
+            return self._partisan(phrase) if "partisan" in kinds else self._body(phrase, kinds)
         if slot in ("place", "origin"):
             return self._place(phrase, kinds)
         return self._words(phrase, kinds)
@@ -96,6 +96,15 @@ class Fillers:
             if prep in ("of", "for") and inners and not phrase.brackets and inners[0].first <= phrase.last:
                 end = max(end, self._core(inners[0])[1])
         return start, end
+
+    def _partisan(self, phrase: Phrase) -> list[Filler]:
+        """The party by whose name somebody is called: “as a **Whig**”, “as an **Anti-Jacksonian** candidate”."""
+        words = [t for t in phrase.tokens[phrase.first : phrase.last] if t.shape in ("Cap", "UPPER")]
+        names = self.lexicon.words("bodies", "partisans")
+        if phrase.article not in ("a", "an") or not words or "-".join(t.text for t in words) not in names:
+            return []
+        span = (words[0].start, words[-1].end)
+        return [Filler(self.text[slice(*span)], span)]
 
     def _place(self, phrase: Phrase, kinds: frozenset[str]) -> list[Filler]:
         if phrase.name is None or phrase.kind in (PERSON, HAPPENING, TITLE, WORK):

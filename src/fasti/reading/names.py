@@ -143,7 +143,7 @@ def _step_joined(tokens: Sequence[Token], i: int, j: int, lexicon: Lexicon) -> i
     if link not in ("and", "&") or j + 1 >= len(tokens) or tokens[j + 1].tag != "NAME":
         return 0
     linked = link == "&" or any(t.lower in ("of", "for", "on") for t in run)
-    known = run[-1].text in lexicon.places or forenamed(run[-1:], lexicon)
+    known = run[-1].text in lexicon.places or forenamed(run[-1:], lexicon) or tokens[j + 1].lower in lexicon.titles
     headed = head_of(run, lexicon) or _title_run(run, lexicon)
     return 2 if linked and headed and not known and not _has_own_head(tokens, j + 1, lexicon) else 0
 

@@ -18,7 +18,7 @@ from fasti.reading.proposal import Proposal
 from fasti.reading.schooling import Schooling, degrees_alone
 from fasti.reading.tenure import end_with_life, tell_tenures
 from fasti.reading.terms import Seats, tell_terms
-from fasti.reading.titles import posts
+from fasti.reading.titles import bodies_behind, posts
 from fasti.reading.who import Cast
 
 MARK = 16
@@ -78,6 +78,7 @@ class Proposer:
             if phrase.kind != TITLE:
                 continue
             for post in posts([h for p in phrase.all for h in holders(p, self.lexicon)], self.lexicon):
+                post.orgs = post.orgs or bodies_behind(clause.objects[1:])
                 for proposal in post_proposals(post, who, "held", "at", self.fillers):
                     proposal.by, proposal.clause = "dictionary clause", clause
                     yield proposal

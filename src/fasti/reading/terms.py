@@ -15,6 +15,8 @@ from fasti.reading.proposal import Proposal
 from fasti.reading.times.expression import Extent
 
 AGAIN = ("reelect", "re-elect")
+ELECTING = ("elected to", "seated in", "seated by contest")
+"""Frames that tell of an election to an assembly, or of a seat that was claimed in it."""
 
 
 @dataclass(slots=True)
@@ -58,7 +60,8 @@ def tell_terms(clauses: Sequence[Clause], proposals: Sequence[Proposal], seats: 
         elections = [p for p in proposals if p.clause is clause and _elected(p)]
         terms = _terms(clause, elections, seats)
         if not terms:
-            found += elections or _again(clause, found)
+            other = any(p.kind == "post" and p.clause is clause and p.by.startswith("frame:") for p in proposals)
+            found += [] if other else elections or _again(clause, found)
         elif (before := _continued(terms[0], seats)) is not None:
             before.extents, before.spans = terms[0].extents, [*before.spans, *terms[0].spans]
             terms = terms[1:]
@@ -70,7 +73,7 @@ def tell_terms(clauses: Sequence[Clause], proposals: Sequence[Proposal], seats: 
 
 
 def _elected(proposal: Proposal) -> bool:
-    return proposal.by in ("frame:elected to", "frame:seated in") and proposal.clause is not None
+    return proposal.by.removeprefix("frame:") in ELECTING and proposal.clause is not None
 
 
 def _terms(clause: Clause, elections: Sequence[Proposal], seats: Seats) -> list[Proposal]:

@@ -68,7 +68,7 @@ def _shares_date(found: Sequence[Post]) -> bool:
 
 def _post(phrase: Phrase, lexicon: Lexicon) -> Post | None:
     noun = _title_noun(phrase, lexicon)
-    if not noun:
+    if not noun or _of_an_order(phrase):
         return None
     first = _first_word(phrase, lexicon)
     head = _head_token(phrase, noun)
@@ -82,7 +82,7 @@ def _post(phrase: Phrase, lexicon: Lexicon) -> Post | None:
                 orgs.append(inner)
             elif inner.kind == PLACE:
                 places.append(inner)
-            elif inner.kind == THING and inner.name is not None and prep == "of" and not inner.preps:
+            elif _unknown_body(inner, prep, noun, lexicon):
                 orgs.append(inner)
             elif (
                 (prep in ("of", "for") or (prep == "to" and inner.kind == TITLE))
@@ -103,8 +103,27 @@ def _post(phrase: Phrase, lexicon: Lexicon) -> Post | None:
         orgs,
         places,
         list(phrase.extents),
-        noun in members,
+        noun in members and not _employed(phrase, noun, lexicon),
     )
+
+
+def _unknown_body(inner: Phrase, prep: str, noun: str, lexicon: Lexicon) -> bool:
+    """Whether a name of no known sort is a title's body: “head of **Skylark**”, not “Professor of Modern History”."""
+    if inner.kind != THING or inner.name is None or inner.preps or prep not in ("of", "at"):
+        return False
+    return prep == "at" or noun not in lexicon.words("titles", "fielded")
+
+
+def _employed(phrase: Phrase, noun: str, lexicon: Lexicon) -> bool:
+    """Whether a member or fellow holds a post: “a **faculty** member”, “research fellow **at** the Institute”."""
+    staffed = any(t.lower in lexicon.words("titles", "staffed") for t in phrase.words)
+    return staffed or (noun == "fellow" and any(prep in ("at", "in") for prep, _ in phrase.preps))
+
+
+def _of_an_order(phrase: Phrase) -> bool:
+    """Whether a title is a class of an order, which is an award: “Commander of the Order of Leopold”."""
+    inner = [p.name.text for _, ps in phrase.preps for p in ps if p.name is not None]
+    return any(name.startswith(("Order of", "Légion", "Legion of Honour", "Legion of Honor")) for name in inner)
 
 
 def _charged(phrase: Phrase) -> bool:
@@ -166,6 +185,18 @@ def _first_word(phrase: Phrase, lexicon: Lexicon) -> int:
             continue
         break
     return n
+
+
+def bodies_behind(phrases: Sequence[Phrase]) -> list[Phrase]:
+    """The bodies of a title that stand behind its comma: “chairman, Committee on Mines, Committee on Patents”.
+
+    Of bodies of several sorts the first alone: “dean, Clinton School, University of Arkansas”.
+    """
+    first = phrases[0] if phrases else None
+    if first is None or first.kind != BODY or first.name is None:
+        return []
+    heads = [p.name.head if p.kind == BODY and p.name is not None else "" for p in phrases]
+    return [p for p, head in zip(phrases, heads, strict=True) if head and head == heads[0]] or [first]
 
 
 def title_phrases(phrase: Phrase) -> Iterator[Phrase]:
