@@ -92,6 +92,11 @@ class Lexicon:
         return verb_forms([line for line in verbs["forms"].splitlines() if line.strip()], regulars)
 
     @cached_property
+    def short_verbs(self) -> dict[str, str]:
+        """Verbs by the letters that dictionaries print for them: “b”, “educ”."""
+        return dict(line.split() for line in self.tables["verbs"]["short"].splitlines() if line.strip())
+
+    @cached_property
     def closed(self) -> dict[str, str]:
         """Closed-class words and their class, the first that applies."""
         grammar = self.tables["grammar"]

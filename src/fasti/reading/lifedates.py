@@ -7,7 +7,7 @@ from fasti.dates import When
 from fasti.reading.fillers import Filler
 from fasti.reading.lexicon import Lexicon
 from fasti.reading.names import Mention
-from fasti.reading.nametypes import PERSON, PLACE
+from fasti.reading.nametypes import BODY, GUESS, PERSON, PLACE
 from fasti.reading.phrase import Bracket, Phrase
 from fasti.reading.proposal import Proposal
 from fasti.reading.times.expression import Extent
@@ -36,7 +36,7 @@ def _bracket(who: Filler, bracket: Bracket, phrase: Phrase, lexicon: Lexicon) ->
         return
     if len(bracket.extents) == len(("birth", "death")):
         yield from _two_days(who, bracket, phrase)
-    if len(bracket.extents) != 1:
+    if len(bracket.extents) != 1 or words & lexicon.words("lives", "spans"):
         return
     extent = bracket.extents[0]
     if extent.relation != "range" or extent.begin is None or extent.end is None:
@@ -51,13 +51,19 @@ def _two_days(who: Filler, bracket: Bracket, phrase: Phrase) -> Iterator[Proposa
     """“(8 May 1739, Marseille – 16 May 1799, Acre)”: two days a life apart, a dash between them, a place with each."""
     first, second = sorted(bracket.extents, key=lambda e: e.span)
     tokens = phrase.tokens[bracket.first : bracket.last]
-    dash = next((t.start for t in tokens if t.shape == "dash" and first.span[1] <= t.start < second.span[0]), None)
+    between = [t for t in tokens if first.span[1] <= t.start < second.span[0]]
+    dash = next((t.start for t in between if t.shape == "dash" or t.text == "-"), None)
     if dash is None or first.at is None or second.at is None or not _lifelong(first.at, second.at):
         return
-    places = [p.name for p in bracket.phrases if p.kind == PLACE and p.name]
     sides = ((tokens[0].start, dash), (dash, tokens[-1].end))
     for kind, extent, (start, end) in zip(("birth", "death"), (first, second), sides, strict=True):
-        yield _vital(kind, who, extent, [p for p in places if start <= p.start < end], (start, end))
+        yield _vital(kind, who, extent, _places(bracket, start, end), (start, end))
+
+
+def _places(bracket: Bracket, start: int, end: int) -> list[Mention]:
+    """The places named in text[start:end] of a bracket; what may be anything is a place there."""
+    named = [(p.kind, p.name) for p in bracket.phrases if p.name is not None and start <= p.start < end]
+    return [name for kind, name in named if kind == PLACE or (kind != BODY and name.strength == GUESS)]
 
 
 def _lifelong(begin: When, end: When) -> bool:
@@ -75,7 +81,7 @@ def _marked(who: Filler, bracket: Bracket, phrase: Phrase, lexicon: Lexicon) -> 
     for (n, kind), end in zip(marks, ends, strict=True):
         span = (phrase.tokens[bracket.first + n].start, phrase.tokens[bracket.first + end - 1].end)
         extents = [e for e in bracket.extents if span[0] <= e.span[0] < span[1]]
-        places = [p.name for p in bracket.phrases if p.kind == PLACE and p.name and span[0] <= p.start < span[1]]
+        places = _places(bracket, *span)
         if extents or places:
             yield _vital(kind, who, extents[0] if extents else None, places, span)
 

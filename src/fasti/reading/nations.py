@@ -5,7 +5,9 @@ import re
 from fasti.reading.lexicon import Lexicon
 
 PARTS = re.compile(r"[-–/]")
-CENTURY = re.compile(r"(?:early|mid|late)?-?\d{1,2}(?:st|nd|rd|th)?|century|(?:early|mid|late)(?:-\w+)?")
+CENTURY = re.compile(
+    r"(?:early|mid|late)?-?\d{1,2}(?:st|nd|rd|th)?|(?:[a-z]+th-|\d+(?:st|nd|rd|th)-)?century|(?:early|mid|late)(?:-\w+)?"
+)
 
 
 def national(word: str, lexicon: Lexicon) -> bool:

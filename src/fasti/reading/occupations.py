@@ -13,7 +13,7 @@ from fasti.reading.titles import Post
 from fasti.reading.tokens import Token
 from fasti.reading.verbs import singular
 
-EMPLOYING = ("at", "for", "with", "under")
+EMPLOYING = ("at", "for", "with", "under", "in")
 """Behind one of these a clause names the body that somebody worked for: “worked **at** the mint as an engraver”."""
 
 
@@ -39,8 +39,7 @@ def calling(post: Post, text: str, lexicon: Lexicon) -> Filler:
     start = words[0].start if words else post.what[0]
     said = text[start : post.what[1]]
     last = words[-1] if words else None
-    many = last is not None and last.lower != singular(last.lower) and bool(lexicon.title_of(singular(last.lower)))
-    if last is not None and many and (post.phrase.also or not post.phrase.article):
+    if last is not None and last.lower != (one := singular(last.lower)) and lexicon.title_of(one):
         said = text[start : last.start] + singular(last.text) + text[last.end : post.what[1]]
     return Filler(said, (start, post.what[1]), post.extents, post.phrase)
 
@@ -57,6 +56,11 @@ def _words(post: Post, lexicon: Lexicon) -> Sequence[Token]:
             break
         n += 1
     return words[n:]
+
+
+def of_party(org: Filler, lexicon: Lexicon) -> bool:
+    """Whether a body is a party: “a Liberal **Party** politician” belongs to it, and holds no post there."""
+    return lexicon.body_heads.get(org.text.split()[-1].lower()) == "party"
 
 
 def situated(post: Post, clause: Clause) -> Post:

@@ -7,7 +7,7 @@ from fasti.reading.clause import Clause, phrases_of
 from fasti.reading.fillers import Filler, Fillers
 from fasti.reading.lexicon import Lexicon
 from fasti.reading.nametypes import BODY, PERSON
-from fasti.reading.occupations import calling, is_calling
+from fasti.reading.occupations import calling, is_calling, of_party
 from fasti.reading.phrase import Phrase
 from fasti.reading.proposal import Proposal
 from fasti.reading.titles import Post, posts, title_phrases
@@ -39,6 +39,14 @@ def post_proposals(post: Post, who: Filler | None, how: str, date: str, fillers:
             own, spans = [*org.extents, *post.extents], [what.span, org.span]
             yield Proposal("membership", {**holder, "org": org}, MEMBER_HOW.get(how, "member"), date, "", own, spans)
         return
+    if (
+        post.category == "trade"
+        and post.phrase.inner is not None
+        and len(orgs) == 1
+        and of_party(orgs[0], fillers.lexicon)
+    ):
+        yield Proposal("membership", {**holder, "org": orgs[0]}, "member", "none", "", [], [what.span, orgs[0].span])
+        orgs = []
     if is_calling(post if orgs else replace(post, orgs=[]), how, fillers.lexicon):
         what = calling(post, fillers.text, fillers.lexicon)
         yield Proposal("occupation", {"what": what, **holder}, "", "none", "", [], [what.span])

@@ -78,7 +78,7 @@ class Chunker:
             return self._bracketed(i, stop)
         if token.lower == "such" and i + 1 < stop and self.tokens[i + 1].lower == "as":
             return Unit("NAMING", i, i + 2, word="such as")
-        if token.shape == "quote" and (close := self._quoted(i, stop)):
+        if token.shape == "quote" and i not in self.mention_at and (close := self._quoted(i, stop)):
             work = Phrase(i, close + 1, self.tokens, kind=WORK, name=self._work(i, close))
             return Unit("NP", i, close + 1, phrase=work)
         nominal = i in self.mention_at or token.tag in ("NOM", "NAME", "NUM", "DET", "POSS", "PRON")
@@ -132,6 +132,8 @@ class Chunker:
         while len(seen) > 1 and seen[-1].tag == "ADV":
             seen.pop()
             j -= 1
+        if j < stop and self.tokens[j].text == "." and self.tokens[j - 1].lower in self.lexicon.short_verbs:
+            j += 1
         return verb_group(seen, i, j) if any(t.tag in VERBAL and t.tag != "NEG" for t in seen) else None
 
     def _phrase(self, i: int, stop: int) -> Phrase | None:
@@ -189,6 +191,8 @@ class Chunker:
     def _belongs(self, j: int, stop: int, phrase: Phrase, items: Sequence[Mention | Token]) -> bool:
         """Whether token j, which is no name, goes on with a phrase that holds `items`."""
         token = self.tokens[j]
+        if token.lower == "such" and j + 1 < stop and self.tokens[j + 1].lower == "as":
+            return False
         if token.text == "/" and items and j + 1 < stop:
             return isinstance(items[-1], Token) and self.tokens[j + 1].tag in ("NOM", "NAME")
         if token.tag in ("NOM", "NUM", "NAME") or (token.tag == "DET" and token.lower in MEASURES):

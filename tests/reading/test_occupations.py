@@ -1,0 +1,49 @@
+"""Occupations: what somebody is called, and posts told apart from it."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Said = Callable[..., list[dict[str, Any]]]
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Karl Cole was a German-born British chemist.", "chemist"),
+        ("Karl Cole was an Irish/British barrister.", "barrister"),
+        ("Karl Cole was a nineteenth-century American novelist.", "novelist"),
+        ("Karl Cole was a Dutch badminton player.", "badminton player"),
+        ("Karl Cole was a Russian general.", "general"),
+        ("A lawyer by training, Karl Cole moved to Leeds.", "lawyer"),
+    ],
+)
+def test_what_somebody_was(said: Said, text: str, what: str) -> None:
+    assert [c["what"] for c in said(text, "Karl Cole", kind="occupation")] == [what]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 1850 Karl Cole became a teacher.",
+        "Karl Cole worked at Weber Institute as a teacher.",
+        "Karl Cole worked in Leeds as a teacher.",
+    ],
+)
+def test_a_trade_with_body_place_or_date_is_a_post(said: Said, text: str) -> None:
+    assert said(text, "Karl Cole", kind="occupation") == []
+    assert "teacher" in [c["what"] for c in said(text, "Karl Cole", kind="post")]
+
+
+def test_several_called_alike(said: Said) -> None:
+    claims = said("She knew poets such as John Clare and Robert Bloomfield.", "Mary Cole", kind="occupation")
+    assert [(c["who"], c["what"]) for c in claims] == [("John Clare", "poet"), ("Robert Bloomfield", "poet")]
+
+
+def test_a_partys_politician_belongs_to_it(said: Said) -> None:
+    claims = said("Karl Cole was a Liberal Party politician.", "Karl Cole")
+    assert [(c["kind"], c.get("org", c.get("what"))) for c in claims] == [
+        ("membership", "Liberal Party"),
+        ("occupation", "politician"),
+    ]
