@@ -34,7 +34,12 @@ class Made:
             return []
         if titles := list(self.titles(phrase, clause)):
             return titles
-        if phrase.name is not None and not phrase.noun and (named := self._capitalised(phrase)) is not None:
+        if (
+            "work" in kinds
+            and phrase.name is not None
+            and not phrase.noun
+            and (named := self._capitalised(phrase)) is not None
+        ):
             return [named]
         described = self._described(phrase, clause)
         return [described] if self._fits(phrase, described, kinds) else []
@@ -43,6 +48,8 @@ class Made:
         """Whether a phrase without a title tells of a work: by its noun, or as something that the frame takes."""
         if phrase.noun in self.vague or phrase.kind == PERSON or kinds == {"titled"}:
             return False
+        if "owned" in kinds:
+            return phrase.possessor is not None and phrase.noun in self.always
         if phrase.noun in self.nouns:
             return " " in described.text or (phrase.noun in self.always and phrase.article != "the")
         thing = phrase.kind == THING and "thing" in kinds and phrase.possessor is None
@@ -53,7 +60,7 @@ class Made:
         if phrase.kind == WORK and phrase.name is not None:
             yield self._title(phrase)
             return
-        beside = [p for app in phrase.apps if _titled(app) for p in app.all]
+        beside = [p for q in (phrase, *phrase.hung("of")) for app in q.apps if _titled(app) for p in app.all]
         if not beside and phrase.noun in self.nouns:
             beside = self._called(phrase, clause) or self._about(phrase, clause) or self._behind(phrase, clause)
         for other in beside:

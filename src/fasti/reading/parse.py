@@ -17,7 +17,7 @@ from fasti.reading.phrases import Chunker
 from fasti.reading.timeline import Timeline
 from fasti.reading.times.expression import Extent
 from fasti.reading.tokens import Sentence, labelled, sentences
-from fasti.reading.worknames import WorkName, titled, work_names
+from fasti.reading.worknames import WorkName, titled, titles_of
 from fasti.text import Source
 
 
@@ -57,7 +57,7 @@ class RuleParse:
 
     def __init__(self, source: Source, timeline: Timeline, lexicon: Lexicon) -> None:
         self.text, self.timeline, self.lexicon = source.text, timeline, lexicon
-        self.works = [w for w in work_names(source.text) if w.italic]
+        self.works = titles_of(source.text, lexicon)
         self._work_starts = [w.span[0] for w in self.works]
         unbroken = [e.span for e in timeline.extents] + [w.span for w in self.works]
         self.sentences = sentences(source.text, lexicon, unbroken)

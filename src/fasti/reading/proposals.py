@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from fasti.claims import Span
+from fasti.reading.authorship import authored
 from fasti.reading.bonds import Bonds
 from fasti.reading.clause import Clause, phrases_of
 from fasti.reading.fillers import NOWHERE, Filler, Fillers, holders
@@ -64,6 +65,7 @@ class Proposer:
                     found += self._phrase(phrase, clause, bonds)
             seen.update(phrases_of(clause))
             self._look(clause, found)
+        found += authored(parts, found, self.fillers)
         tell_tenures(parts, found, self.lexicon)
         self.schooling.tell(n, found)
         return tell_terms(parts, found, self.seats)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from fasti.claims import Span
+from fasti.reading.cues import cued_titles
 from fasti.reading.lexicon import Lexicon
 from fasti.reading.names import Mention
 from fasti.reading.nametypes import BODY, LIKELY
@@ -40,6 +41,30 @@ def work_names(text: str, start: int = 0, end: int | None = None) -> list[WorkNa
     return kept
 
 
+def titles_of(text: str, lexicon: Lexicon) -> list[WorkName]:
+    """The titles of a text: those in italics or between quotation marks, and those that words lead to."""
+    found = [w for w in work_names(text) if w.italic or _short(text, w)]
+    wholes = [w.whole for w in found]
+    cued = (s for s in cued_titles(text, lexicon) if not _within(s, wholes))
+    return sorted([*found, *(WorkName(s, s, italic=False) for s in cued)], key=lambda w: w.span)
+
+
+def _short(text: str, work: WorkName) -> bool:
+    """Whether what stands between quotation marks is short enough for a title and does not end as a sentence does."""
+    words = text[slice(*work.span)].split()
+    return len(words) <= TITLE_WORDS and not (len(words) > SENTENCE and text[work.whole[1] - 2] in ".!?")
+
+
+def _within(span: Span, wholes: Sequence[Span]) -> bool:
+    n = bisect_right(wholes, (span[0], span[1] + 10**9)) - 1
+    near = wholes[max(n, 0) : n + 2]
+    return any(a < span[1] and span[0] < b for a, b in near)
+
+
+TITLE_WORDS, SENTENCE = 14, 6
+"""Between quotation marks, more words than the first are a quotation; more than the second with a full stop, too."""
+
+
 def titled(
     found: Sequence[Mention], works: Sequence[WorkName], tokens: Sequence[Token], text: str, lexicon: Lexicon
 ) -> list[Mention]:
@@ -51,14 +76,16 @@ def titled(
     mentions: list[Mention] = []
     for work in works:
         start, end = work.span
-        first, last = bisect_left(starts, start), bisect_right(ends, end)
-        if first >= last:
+        first, last = bisect_left(starts, work.whole[0]), bisect_right(ends, work.whole[1])
+        inside = not work.italic and any(m.start < work.whole[0] and work.whole[1] < m.end for m in found)
+        if first >= last or inside:
             continue
         papers = (m for m in found if lexicon.body_heads.get(m.head) == "press" or m.text in lexicon.spaced["bodies"])
         body = next((m for m in papers if m.type == BODY and m.start <= start + ARTICLE and end <= m.end), None)
         kind = (BODY, body.strength, body.head) if body is not None else (WORK, LIKELY, "")
         mentions.append(Mention(first, last, start, end, text[start:end], *kind))
-    outside = [m for m in found if not any(m.start < w.span[1] and w.span[0] < m.end for w in works)]
+    spans = [(m.start, m.end) for m in mentions]
+    outside = [m for m in found if not any(m.start < b and a < m.end for a, b in spans)]
     return sorted([*mentions, *outside], key=lambda m: m.first)
 
 
