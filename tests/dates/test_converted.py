@@ -79,7 +79,7 @@ def test_an_unknown_ruler_lists_the_known() -> None:
 
 
 def test_reigns_follow_each_other() -> None:
-    ordered = list({reign.name: reign for reign in reigns().values()}.values())
+    ordered = list({reign.name: reign for reign in reigns().values() if not reign.place}.values())
     spans = [(_number(reign.first), _number(reign.last)) for reign in ordered]
     assert all(first <= last for first, last in spans)
     assert spans == sorted(spans)

@@ -48,7 +48,7 @@ _UNTIL = rf"to|until|up{_SPACE}+to|till|through|up{_SPACE}+until|down{_SPACE}+to
 _JOINT = re.compile(
     rf"(?P<dash>{_SPACE}*[-–—−‑/]{_SPACE}*){_ABOUT}$"
     rf"|{_SPACE}*,?{_SPACE}*(?:and{_SPACE}+)?(?P<until>{_UNTIL}){_SPACE}+(?:the{_SPACE}+|{_WORDED})?{_ABOUT}$"
-    rf"|{_SPACE}+(?P<and>and|or){_SPACE}+(?:in{_SPACE}+)?(?:the{_SPACE}+)?{_ABOUT}$",
+    rf"|{_SPACE}+\(?(?P<and>and|or){_SPACE}+(?:perhaps{_SPACE}+)?(?:in{_SPACE}+)?(?:the{_SPACE}+)?{_ABOUT}$",
     re.IGNORECASE,
 )
 _ON = re.compile(rf",?{_SPACE}+(?:[A-Za-z]+{_SPACE}+){{0,2}}?(?:on{_SPACE}+)?(?:the{_SPACE}+)?$")
@@ -71,6 +71,10 @@ def _extents(text: str, dated: list[TimeExpression]) -> Iterator[Extent]:
         first = dated[place]
         second = dated[place + 1] if place + 1 < len(dated) else None
         start, lead = _lead(text, first)
+        if second is not None and first.basis == ((second.start, second.end),):
+            yield _bracketed(text, _single(text, replace(first, end=second.end), start, lead))
+            place += 2
+            continue
         joined = _joined(text, first, second, start, lead) if second else None
         yield _bracketed(text, joined or _single(text, first, start, lead))
         place += 2 if joined else 1
@@ -188,7 +192,7 @@ def _open(when: When | None, lead: str) -> When | None:
     plain = re.sub(r"[~?%]", "", when.edtf)
     if plain.startswith("["):
         ends = plain[1:-1].replace(",", "..").split("..")
-        plain = ends[-1] if lead == "after" else ends[0]
+        plain = ends[0] if lead == "before" else ends[-1]
     edtf = f"[{plain}..]" if lead == "after" else f"[..{plain}]"
     return When.parse(edtf, calendar=when.calendar, words=when.words, rule=when.rule)
 

@@ -11,13 +11,21 @@ from functools import cache
 
 from fasti.dates.calendars.calendar import month_table
 from fasti.dates.extent import table
-from fasti.dates.feasts import feasts
+from fasti.dates.feasts import church_times, feasts, names_of
 from fasti.reading.times.words import load
 
 _PIECE = re.compile(r"[^\W_]+|\S")
 _PLAIN_SAINT = re.compile(r"sts? [a-z]+$")
 _NUMBERED = re.compile(r" [ivx]+$|\.$")
-OTHER_CALENDARS = {"ISLAMICM": "islamic", "FRENCHM": "french-republican", "HEBREWM": "hebrew"}
+OTHER_CALENDARS = {
+    "ISLAMICM": "islamic",
+    "FRENCHM": "french-republican",
+    "HEBREWM": "hebrew",
+    "COPTICM": "coptic",
+    "ETHIOPIANM": "ethiopian",
+    "ARMENIANM": "armenian",
+    "PERSIANM": "persian",
+}
 OWN_SPELLINGS = {
     "islamic": {"Receb": 7, "Şaban": 8, "Saban": 8, "Ramazan": 9, "Rebiyülahir": 4, "Rebiülahir": 4, "Rebiülevvel": 3}
     | {"Muharrem": 1, "Şevval": 10, "Zilkade": 11, "Zilhicce": 12, "Cemaziyelevvel": 5, "Cemaziyelahir": 6}
@@ -69,13 +77,14 @@ def events() -> dict[str, Event]:
 
 @cache
 def name_macros() -> dict[str, str]:
-    """The macros that the names make: FEAST, SAINT (any feast), RULER (with a number), RULERS (any), EVENT, months."""
-    days = [entry["names"] for entry in {id(entry): entry for entry in feasts().values()}.values()]
+    """The macros of names: FEAST, SAINT (any feast), CHURCHTIME, RULER (with a number), RULERS (any), EVENT, months."""
+    days = [names_of(entry) for entry in {id(entry): entry for entry in feasts().values()}.values()]
     feast_names = {name.removeprefix("the ") for names in days for name in names}
     rulers = {name for entry in load_reigns() for name in entry}
     macros = {
         "FEAST": _any_of(name for name in feast_names if not _PLAIN_SAINT.match(name.lower())),
         "SAINT": _any_of(feast_names),
+        "CHURCHTIME": _any_of(name for entry in church_times() for name in entry["names"]),
         "RULER": _any_of(name for name in rulers if _NUMBERED.search(name.lower())),
         "RULERS": _any_of(rulers),
         "EVENT": _any_of(name for entry in load("events.toml")["event"] for name in entry["names"]),

@@ -39,7 +39,8 @@ class Narrative:
 
     `now` is the point that the main line has reached and `said` the words that told it; `last` and `last_said` the last
     point named at all. `dated` is the last year that the main line itself named, `chapter` the years that a heading
-    gives. `written` is when the source was written, `born` when the person last told of was born.
+    gives. `war` is the war last named. `written` is when the source was written, `born` when the person last told of
+    was born.
     """
 
     manner: Manner = "story"
@@ -53,6 +54,7 @@ class Narrative:
     born: Moment | None = None
     born_said: Span = NOWHERE
     figures: str | None = None
+    war: str = ""
     named: dict[str, int] = field(default_factory=dict)
 
     @property
@@ -115,7 +117,7 @@ class Narrative:
             return self.year_by_writing(moment)
         now = self.now or self.last
         if now is None or now.year is None:
-            return None
+            return hint
         base = astronomical(now.year)
         years = {base - 1, base, base + 1}
         if self.last is not None and self.last.year is not None:

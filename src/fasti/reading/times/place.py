@@ -29,7 +29,7 @@ _AHEAD = re.compile(
     r"|hopes?|going to|is to|are to|set to|could|may)\b|[’']ll\b|\b(?:by|until|next)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_BORN = re.compile(r"\b(?:born|b\.)[^.;()]{0,48}$|\(\*\s*$|\bb\. $")
+_BORN = re.compile(r"\b(?:[Bb]orn|[Bb]irth|b\.)[^.;()]{0,48}$|\(\*\s*$|\bb\. $")
 _LIFE = re.compile(r"\s?[-–—]\s?")
 _STOPS = ".,;:()[]\"“”’'"
 _BREAK = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z\"“])|\n")
@@ -102,7 +102,7 @@ class Place:
     def of_birth(self) -> bool:
         """Whether it says when somebody was born: behind "born", or first in a pair of brackets at the text's head."""
         low = max(0, self.start - CLAUSE)
-        if (self.text.find("b", low, self.start) >= 0 or self.text.find("*", low, self.start) >= 0) and _BORN.search(
+        if any(self.text.find(sign, low, self.start) >= 0 for sign in "bB*") and _BORN.search(
             self.text, low, self.start
         ):
             return True

@@ -40,7 +40,8 @@ _ANCIENT = re.compile(
     r"|September|October|November|December),? \d{3}(?![\d,.]\d|\d)|\((?:[a-z.]+ )?\d{3}\s?[-–]\s?\d{3}\)"
 )
 _PERHAPS_ANCIENT = re.compile(
-    r"\b(?:[Ii]n|[Ff]rom|[Uu]ntil|[Ss]ince) \d{3}(?:[,;.)]\s|\s(?:he|she|they|it|his|her|the|when|and)\b)"
+    r"\b(?:[Ii]n|[Ff]rom|[Uu]ntil|[Ss]ince|s\.a\.|[Aa]nno) \d{3}"
+    r"(?:[,;.)]\s|\s(?:he|she|they|it|his|her|the|when|and)\b)"
 )
 _RECENT = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d%])")
 
@@ -108,11 +109,19 @@ def _counted(text: str, end: int, *, plurals: bool = True) -> bool:
 def _year(text: str, before: str, lead: str, end: int) -> bool:
     """Whether four digits are a year and not a number of things: one that is not round and of our times mostly is."""
     digits = text[end - 4 : end]
+    if lead not in leads("measured_not") and _measured(text, end):
+        return False
     round_or_old = not digits.isdigit() or digits.endswith("0") or digits < PRINTED
     if lead not in leads("year") and _counted(text, end, plurals=round_or_old):
         return False
     named = lead in leads("designator") or lead.endswith(("$", "£", "€", "#"))
     return not named and not (":" in before and _PAGES.search(before))
+
+
+def _measured(text: str, end: int) -> bool:
+    """Whether coins or measures follow a number."""
+    found = _FOLLOWING.match(text, end)
+    return found is not None and found[1] in leads("measured")
 
 
 def _month(text: str, month: int, lead: str, end: int) -> bool:

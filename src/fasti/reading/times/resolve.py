@@ -8,8 +8,10 @@ from fasti.dates import When
 from fasti.reading.times.expression import Span, TimeExpression
 from fasti.reading.times.moment import Moment, day_of
 from fasti.reading.times.narrative import Narrative
+from fasti.reading.times.offsets import counted_from_next, counted_from_story
 from fasti.reading.times.place import Place
 from fasti.reading.times.readings import Reading
+from fasti.reading.times.readings.history import dates_of
 from fasti.reading.times.readings.lengths import OPEN, RECURRING, period
 from fasti.reading.times.resolvers import RESOLVERS, age_of, ordered
 
@@ -23,7 +25,8 @@ _ON = re.compile(r"[,\s]+(?:[A-Z]?[a-z]+\s+){0,2}(?:on\s+)?(?:the\s+)?(?:[Mm]orn
 
 def resolve(places: Sequence[Place], story: Narrative) -> list[TimeExpression]:
     """The time expressions that the places come to, in order; those that prove to be no times are left out."""
-    found = []
+    found: list[TimeExpression] = []
+    length: Place | None = None
     _look_at_years_ahead(places)
     for index, place in enumerate(places):
         if place.reading.kind == "clock":
@@ -31,8 +34,12 @@ def resolve(places: Sequence[Place], story: Narrative) -> list[TimeExpression]:
         elif place.reading.kind == "step":
             _take_year_beside(places, index, story)
         expression = _expression(place, story)
-        if expression is not None:
-            found.append(expression)
+        if expression is None:
+            continue
+        if length is not None:
+            found[-1] = counted_from_next(length, found[-1], expression)
+        length = place if expression.type == "DURATION" and expression.when is None else None
+        found.append(expression)
     return found
 
 
@@ -77,9 +84,7 @@ def _take_year_beside(places: Sequence[Place], index: int, story: Narrative) -> 
 def _expression(place: Place, story: Narrative) -> TimeExpression | None:
     """The time expression of one place; moves the story on."""
     reading = place.reading
-    if reading.manner and (reading.manner == "history") != (story.manner == "story"):
-        return None
-    if reading.kind == "event" and story.is_about(reading.unit, place.text):
+    if not _counts_here(place, story):
         return None
     if reading.kind == "figures" and (order := story.order_of_figures(place.text)):
         reading = place.reading = ordered(place, order)
@@ -89,7 +94,8 @@ def _expression(place: Place, story: Narrative) -> TimeExpression | None:
         return _UNPLACED[reading.kind](place, story)
     resolved = RESOLVERS[reading.kind](place, story)
     if resolved is None:
-        return TimeExpression(*place.span, reading.type, _own_value(reading, story), reading.mod)
+        unplaced = TimeExpression(*place.span, reading.type, _own_value(reading, story), reading.mod)
+        return counted_from_story(place, unplaced, story)
     moment, basis = resolved
     if moment.first_year is not None:
         _go_on(place, moment, story)
@@ -99,6 +105,18 @@ def _expression(place: Place, story: Narrative) -> TimeExpression | None:
         if first and "[" not in first + last:
             return replace(expression, when=When.parse(f"[{first}..{last}]"))
     return expression
+
+
+def _counts_here(place: Place, story: Narrative) -> bool:
+    """Whether an expression is a time in a text of this manner; notes the war that it names."""
+    reading = place.reading
+    if reading.manner and (reading.manner == "history") != (story.manner == "story"):
+        return False
+    if reading.kind not in ("event", "event_named"):
+        return True
+    if "war" in reading.unit.lower():
+        story.war = reading.unit
+    return reading.kind == "event" and not story.is_about(reading.unit, place.text)
 
 
 def _given(place: Place, when: When, story: Narrative) -> TimeExpression:
@@ -126,6 +144,14 @@ def _vague(place: Place, story: Narrative) -> TimeExpression:
     return TimeExpression(*place.span, "DATE", _own_value(reading, story), "", when, story.basis if when else ())
 
 
+def _the_war(place: Place, story: Narrative) -> TimeExpression | None:
+    """The war that was named last, unless the text is about it or has named none."""
+    if not story.war or story.is_about(story.war, place.text) or story.is_about("the war", place.text):
+        return None
+    found = dates_of(story.war, place.reading.unit)
+    return TimeExpression(*place.span, "DATE", found[1], "", found[0]) if found else None
+
+
 def _nothing(place: Place, story: Narrative) -> None:
     """A day that no calendar has."""
     del place, story
@@ -135,6 +161,7 @@ _UNPLACED: dict[str, Callable[[Place, Narrative], TimeExpression | None]] = {
     "age": _age,
     "vague": _vague,
     "impossible": _nothing,
+    "the_war": _the_war,
 }
 
 

@@ -68,6 +68,28 @@ def feast(place: Place, story: Narrative) -> Resolved:
 
 
 @resolver
+def feast_near(place: Place, story: Narrative) -> Resolved:
+    """A feast of the year where the story stands, or of one beside it."""
+    reading = place.reading
+    now = (story.last if reading.step == 0 else None) or story.now or story.last or story.written
+    frame = shift(now.to("Y"), reading.step, "Y") if now else None
+    if frame is None or frame.year is None:
+        return reading.moment or Moment(), ()
+    return on_feast(reading.unit, frame.year), story.last_basis if reading.step == 0 else story.basis
+
+
+@resolver
+def turn(place: Place, story: Narrative) -> Resolved:
+    """The turn of the century that is nearest to where the story stands."""
+    del place
+    now = story.now or story.last
+    year = now.first_year if now else None
+    if year is None or year < 0:
+        return None
+    return Moment((year + 50) // 100 * 100, mark="~"), story.basis
+
+
+@resolver
 def old(place: Place, story: Narrative) -> Resolved:
     """A year of three digits; BC where the story is."""
     moment = place.reading.moment or Moment()

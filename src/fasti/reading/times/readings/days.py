@@ -1,12 +1,17 @@
 """Readings of days: with their month and year or without, several at once, and in both calendars."""
 
 from fasti.dates import When
+from fasti.dates.calendars import calendar
+from fasti.dates.extent import table
 from fasti.dates.style import double_year as later_year
 from fasti.errors import DateError
-from fasti.reading.times.moment import Moment, day_number, on_day
+from fasti.reading.times.moment import Moment, astronomical, day_number, on_day
 from fasti.reading.times.readings.reading import Reading, dated, mark_of, reading, year_of
 from fasti.reading.times.slots import Slots
 
+REFORM = 1583
+"""The first whole year that had a Gregorian calendar."""
+NEW_YEAR_IN_MARCH = (-379, -374)
 BY_WEEKDAY = "the weekday is right in the Julian calendar only"
 
 
@@ -21,8 +26,8 @@ def date(slots: Slots) -> Reading | None:
         mod="APPROX" if "mark" in slots else slots.get("edge") or "",
         mark=mark,
     )
-    if slots.get("style") == "julian":
-        moment = _to_gregorian(moment)
+    if slots.get("style") == "julian" or "oldstyle" in slots:
+        return _old_style(moment)
     if "w" in slots and (julian := _old_by_weekday(moment, slots.get("w"))):
         return julian
     return dated(moment, sure="era" in slots)
@@ -109,13 +114,46 @@ def two_styles(slots: Slots) -> Reading | None:
     ahead = day_number(two.but(year=two.year or 1901)) - day_number(one.but(year=one.year or 1901))
     if ahead < -300 and (year is None or "y1" not in slots):
         return dated(two.but(year=two.year and two.year + 1))
+    if NEW_YEAR_IN_MARCH[0] <= ahead <= NEW_YEAR_IN_MARCH[1]:  # the Old Style day is in a year that began in March
+        return dated(one)
     if 9 <= ahead <= 13:
         return dated(two)
     return dated(one) if -13 <= ahead <= -9 else None
 
 
-def _to_gregorian(moment: Moment) -> Moment:
-    """A day given in the Julian calendar, as the Gregorian calendar has it."""
-    if moment.day is None or moment.year is None or not moment.possible:
-        return moment
-    return on_day(day_number(moment, "julian"), "gregorian")
+def _old_style(moment: Moment) -> Reading:
+    """A date marked Old Style: a day as the Gregorian calendar has it, from when there was one."""
+    if moment.day is None or moment.year is None or moment.year < REFORM or not moment.possible:
+        return dated(moment)
+    new = on_day(day_number(moment, "julian"), "gregorian")
+    rule = str(table("words")["rule"]["converted"]).format(calendar=calendar("julian").says)
+    return Reading("given", when=When.parse(new.edtf() + moment.mark, rule=rule), value=new.value(), mod=moment.mod)
+
+
+@reading
+def eve_of(slots: Slots) -> Reading | None:
+    """The day before a day."""
+    day = Moment(year_of(slots), slots.get("m"), slots.get("d"))
+    return Reading("date", on_day(day_number(day) - 1)) if day.possible and day.year is not None else None
+
+
+@reading
+def last_day(slots: Slots) -> Reading | None:
+    """The last day of a month."""
+    year, month = year_of(slots), slots.get("m")
+    if year is None:
+        return None
+    length = calendar("historical").month_length(astronomical(year), month)
+    return dated(Moment(year, month, length), sure="era" in slots)
+
+
+@reading
+def nth_weekday(slots: Slots) -> Reading | None:
+    """A day of the week counted within a month: "the second Sunday of May", "the last Friday in October"."""
+    year, month, wanted = slots.get("y"), slots.get("m"), slots.get("w")
+    first = day_number(Moment(year, month, 1))
+    if "last" in slots:
+        end = first + calendar("historical").month_length(year, month) - 1
+        return Reading("date", on_day(end - (end % 7 + 1 - wanted) % 7))
+    day = on_day(first + (wanted - first % 7 - 1) % 7 + 7 * (slots.get("o") - 1))
+    return Reading("date", day) if (day.year, day.month) == (year, month) else None

@@ -1,25 +1,21 @@
-"""Readings of dates as other calendars, reigns and the church year have them; `fasti.dates` does the reckoning."""
+"""Readings of Roman days, reigns, figures and events; `fasti.dates` does the reckoning."""
 
 from fasti.dates import When
 from fasti.dates.calendars import calendar
-from fasti.dates.converted import converted
-from fasti.dates.feasts import feast
 from fasti.dates.regnal import regnal
-from fasti.dates.roman import MARKS, roman_day
+from fasti.dates.roman import MARKS, PRIDIE, roman_day
 from fasti.errors import DateError, NotFoundError
-from fasti.reading.times.moment import Moment, astronomical, day_number, on_day
-from fasti.reading.times.names import OWN_SPELLINGS, events, folded
+from fasti.reading.times.moment import Moment, astronomical
+from fasti.reading.times.names import events, folded
 from fasti.reading.times.readings.reading import Reading, reading
 from fasti.reading.times.slots import Slots
 
-OFFSETS = {"eve": -1, "morrow": 1, "octave": 7}
-LATEST_HIJRI = 1500
-"""A month of the Hijra with a year after this has one of ours."""
+ENDS = ("end", "close")
 PIVOT = 30
 """A year of two digits in a date of figures, up to this, is of the twenty-first century."""
 
 
-def _given(when: When) -> Reading:
+def given(when: When) -> Reading:
     """The reading of a date that needs no story."""
     return Reading("given", when=when, value=_value(when.edtf))
 
@@ -36,23 +32,9 @@ def _part_value(part: str) -> str:
     return f"BC{1 - int(part[:5]):04d}{part[5:]}" if part.startswith("-") else part
 
 
-def _of_calendar(name: str, year: int, month: int = 0, day: int = 0) -> Reading | None:
-    try:
-        return _given(converted(name, year, month, day))
-    except DateError:
-        return None
-
-
 def _year(slots: Slots) -> int | None:
     year: int | None = slots.get("y")
     return -year if year and slots.get("era") == -1 else year
-
-
-def _feast_number(slots: Slots, year: int) -> int:
-    """The day number of the feast that the words name."""
-    name = slots.words("feast").replace("’", "'").replace("St.", "St").replace("Sts.", "Sts").replace("  ", " ")
-    number = day_number(_moment(feast(name, astronomical(year))))
-    return number + next((days for word, days in OFFSETS.items() if word in slots), 0)
 
 
 def _moment(when: When) -> Moment:
@@ -62,36 +44,13 @@ def _moment(when: When) -> Moment:
 
 
 @reading
-def feast_day(slots: Slots) -> Reading | None:
-    """A feast of the church in a year; its year is the story's where it names none."""
-    year = _year(slots)
-    try:
-        moment = on_day(_feast_number(slots, year or 2001))
-    except (DateError, NotFoundError):
-        return None
-    if year is not None:
-        return Reading("date", moment)
-    return Reading("feast", moment.but(year=None), unit=slots.words("feast"))
-
-
-@reading
-def weekday_of_feast(slots: Slots) -> Reading | None:
-    """The first day of a name after or before a feast."""
-    year = _year(slots)
-    if year is None:
-        return None
-    number, wanted = _feast_number(slots, year), slots.get("w")
-    days = (wanted - number % 7 - 1) % 7 or 7
-    return Reading("date", on_day(number + (days if slots.get("dir") > 0 else days - 7 or -7)))
-
-
-@reading
 def roman(slots: Slots) -> Reading | None:
     """A day of the Roman month, counted back from its marks."""
     year = _year(slots)
     mark = MARKS[slots.get("rome") - 1]
     try:
-        when = roman_day(mark, slots.get("m"), astronomical(year or 2001), before=slots.get("o", 1))
+        before = PRIDIE if "eve" in slots else slots.get("o", slots.get("roman", 1))
+        when = roman_day(mark, slots.get("m"), astronomical(year or 2001), before=before)
     except DateError:
         return None
     moment = _moment(when)
@@ -99,22 +58,10 @@ def roman(slots: Slots) -> Reading | None:
 
 
 @reading
-def city(slots: Slots) -> Reading | None:
-    """A year from the founding of Rome."""
-    return _of_calendar("ab-urbe-condita", slots.get("y"))
-
-
-@reading
-def creation(slots: Slots) -> Reading | None:
-    """A year from the creation of the world, as Byzantium counted."""
-    return _of_calendar("byzantine", slots.get("y")) if slots.get("y") > 5000 else None
-
-
-@reading
 def reign_year(slots: Slots) -> Reading | None:
     """The year of a reign."""
     try:
-        return _given(regnal(slots.words("ruler"), slots.get("n") or slots.get("o")))
+        return given(regnal(slots.words("ruler"), slots.get("n") or slots.get("o")))
     except (DateError, NotFoundError):
         return None
 
@@ -123,57 +70,9 @@ def reign_year(slots: Slots) -> Reading | None:
 def reign_day(slots: Slots) -> Reading | None:
     """A day in the year of a reign."""
     try:
-        return _given(regnal(slots.words("ruler"), slots.get("n"), slots.get("m"), slots.get("d")))
+        return given(regnal(slots.words("ruler"), slots.get("n"), slots.get("m"), slots.get("d")))
     except (DateError, NotFoundError):
         return None
-
-
-@reading
-def republican(slots: Slots) -> Reading | None:
-    """A day, month or year of the French Republic."""
-    year = slots.get("roman") or slots.get("n")
-    name = "french-republican"
-    month = calendar(name).month(slots.words("fm"), year) if "fm" in slots else 0
-    return _of_calendar(name, int(year), month, slots.get("d", 0))
-
-
-@reading
-def hijri(slots: Slots) -> Reading | None:
-    """A day, month or year of the Hijra."""
-    if slots.get("y") > LATEST_HIJRI:
-        return None
-    month = _month("islamic", slots.words("im"), slots.get("y")) if "im" in slots else 0
-    return _of_calendar("islamic", slots.get("y"), month, slots.get("d", 0))
-
-
-@reading
-def hebrew(slots: Slots) -> Reading | None:
-    """A day or month of the Hebrew calendar."""
-    year = slots.get("y")
-    return _of_calendar("hebrew", year, _month("hebrew", slots.words("hm"), year), slots.get("d", 0))
-
-
-def _month(name: str, words: str, year: int) -> int:
-    own = {folded(word): number for word, number in OWN_SPELLINGS.get(name, {}).items()}
-    return own.get(folded(words)) or calendar(name).month(words, year)
-
-
-@reading
-def given_beside(slots: Slots) -> Reading | None:
-    """A date of another calendar for which the text gives ours in brackets: ours is taken."""
-    about = "mark" in slots
-    moment = Moment(slots.get("y1"), slots.get("m1"), slots.get("d1"), mark="~" if about else "")
-    return Reading("date", moment, mod="APPROX" if about else "") if moment.possible else None
-
-
-@reading
-def given_either(slots: Slots) -> Reading | None:
-    """A year or month of another calendar for which the text gives the two of ours that it touched."""
-    first = slots.get("y1")
-    if "m1" in slots:
-        return _given(When.parse(f"[{first:04d}-{slots.get('m1'):02d},{first:04d}-{slots.get('m2'):02d}]"))
-    last = slots.get("y2") or first - first % 100 + slots.get("yy")
-    return _given(When.parse(f"[{first:04d},{last:04d}]")) if last > first else None
 
 
 @reading
@@ -215,12 +114,46 @@ def iso(slots: Slots) -> Reading | None:
 
 @reading
 def event(slots: Slots) -> Reading | None:
-    """A happening with known dates: some time in it. Years are named where it lasted beyond one."""
-    found = events().get(folded(slots.words("event")))
+    """A happening with known dates: some time in it, or its beginning or end."""
+    found = dates_of(slots.words("event"), _edge(slots))
+    if found is None:
+        return None
+    return Reading("event", when=found[0], value=found[1], unit=slots.words("event"), manner="history")
+
+
+def dates_of(name: str, edge: str = "") -> tuple[When, str] | None:
+    """Some time in a happening, or its beginning ("START") or end ("END"), with the TIMEX3 value of the whole.
+
+    Years are named where it lasted beyond one.
+    """
+    found = events().get(folded(name))
     if found is None:
         return None
     begin, end = found.begin, found.end
     first, last = begin[: 5 if begin[0] == "-" else 4], end[: 5 if end[0] == "-" else 4]
     edtf = begin if begin == end else f"[{begin}..{end}]" if first == last else f"[{first}..{last}]"
     value = begin if begin == end else _value(f"[{begin}..{end}]")
-    return Reading("event", when=When.parse(edtf), value=value, unit=slots.words("event"), manner="history")
+    return When.parse({"START": first, "END": last}.get(edge, edtf)), value
+
+
+def _edge(slots: Slots) -> str:
+    """Which end of a happening the words name; empty where neither."""
+    if "edge" not in slots:
+        return ""
+    return "END" if slots.words("edge").lower() in ENDS else "START"
+
+
+@reading
+def event_named(slots: Slots) -> Reading | None:
+    """A happening with known dates that is named without a word of time: it dates nothing, but “the war” may be it.
+
+    A name that holds a year ("the War of 1812") leaves the year to be read.
+    """
+    name = slots.words("event")
+    return Reading("event_named", unit=name) if name.replace("-", "").replace(" ", "").isalpha() else None
+
+
+@reading
+def the_war(slots: Slots) -> Reading | None:
+    """The war that the text has named; its beginning or end where the words say so."""
+    return Reading("the_war", unit=_edge(slots), manner="history")

@@ -27,7 +27,11 @@ def _length(value: str, slots: Slots, *, weak: bool = False) -> Reading:
 @reading
 def length(slots: Slots) -> Reading | None:
     """So many units; one where no number is given."""
-    return _length(period(slots.get("n", 1), slots.get("u")), slots, weak=bool(slots.get("weak")))
+    count, unit = slots.get("n", 1), slots.get("u")
+    found = _length(period(count, unit), slots, weak=bool(slots.get("weak")))
+    if "mod" not in slots.given and count == int(count):
+        found.step, found.unit = count, unit
+    return found
 
 
 @reading

@@ -6,13 +6,18 @@ from fasti.reading.times.slots import Slots
 from fasti.reading.times.words import values
 
 OLDEST = 120
+PARTS = {"half": 0.5, "quarter": 0.25, "three": 0.75, "more": 1.5}
+"""The slots that say how much of a unit is meant."""
 
 
 @reading
 def step(slots: Slots) -> Reading | None:
     """So many units before or after where the story stands: "two years later", "a week before", "the day after"."""
-    unit, direction = slots.get("u"), slots.get("dir")
-    return Reading("step", step=slots.get("n", 1) * direction, unit=unit, mod="LESS_THAN" if "less" in slots else "")
+    unit, direction, count = slots.get("u"), slots.get("dir"), slots.get("n", 1)
+    count = next((part for name, part in PARTS.items() if name in slots), count)
+    if unit == "Y" and count != int(count):
+        count, unit = count * 12, "M"
+    return Reading("step", step=count * direction, unit=unit, mod="LESS_THAN" if "less" in slots else "")
 
 
 @reading
@@ -33,6 +38,13 @@ def age(slots: Slots) -> Reading | None:
     """The year in which somebody was so many years old."""
     years = slots.get("n")
     return Reading("age", step=years, unit="Y", value=f"P{years:g}Y", type="DURATION") if 0 < years < OLDEST else None
+
+
+@reading
+def year_of_life(slots: Slots) -> Reading | None:
+    """So manieth year of a life: in it one is a year less old."""
+    years = slots.get("o")
+    return Reading("age", step=years - 1, unit="Y", value=f"P{years}Y", type="DURATION") if 9 < years < OLDEST else None
 
 
 @reading
@@ -57,7 +69,8 @@ def near_month(slots: Slots) -> Reading | None:
 @reading
 def near_day(slots: Slots) -> Reading | None:
     """A day of the month where the story stands: "the 27th of the month"."""
-    return Reading("within", Moment(day=slots.get("d")), step=slots.get("step", 0), unit="M")
+    day = slots.get("d")
+    return Reading("within", Moment(day=day), step=slots.get("step", 0), unit="M") if day < 32 else None
 
 
 @reading

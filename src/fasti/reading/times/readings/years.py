@@ -1,8 +1,11 @@
 """Readings of months and years, and of ranges of them."""
 
+from fasti.dates import When
 from fasti.reading.times.moment import Moment
 from fasti.reading.times.readings.reading import Reading, reading, year_of
-from fasti.reading.times.slots import Slots
+from fasti.reading.times.slots import Slots, number
+
+FIRST_IN_WORDS, LAST_IN_WORDS = 1100, 1999
 
 
 @reading
@@ -91,3 +94,24 @@ def short_year(slots: Slots) -> Reading | None:
 def clipped_year(slots: Slots) -> Reading | None:
     """A year without its century ("'89")."""
     return Reading("short", step=slots.get("yy"))
+
+
+@reading
+def either_side(slots: Slots) -> Reading | None:
+    """Two years with a cross between them, as editors of charters write: some time from the one to the other."""
+    first, last = slots.get("y1"), slots.get("y", slots.get("yy"))
+    if last < 100 <= first:
+        last += first - first % 100
+    if first >= last:
+        return None
+    years = (f"{first:04d}", f"{last:04d}")
+    return Reading("given", when=When.parse(f"[{years[0]}..{years[1]}]"), value="/".join(years))
+
+
+@reading
+def year_in_words(slots: Slots) -> Reading | None:
+    """A year in words: "eighteen hundred and twelve", "nineteen fourteen"."""
+    hundreds = int(number(slots.words("hundreds")))
+    hundreds = hundreds * 100 if hundreds < 100 else hundreds
+    found = hundreds + (int(number(slots.words("rest"))) if "rest" in slots else 0)
+    return Reading("date", Moment(found), weak=True) if FIRST_IN_WORDS <= found <= LAST_IN_WORDS else None
