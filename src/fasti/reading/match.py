@@ -18,11 +18,13 @@ from fasti.reading.nametypes import HAPPENING
 from fasti.reading.occupations import situated
 from fasti.reading.offices import leagued, post_proposals
 from fasti.reading.phrase import PRONOUN, Phrase
+from fasti.reading.prizes import Prizes
 from fasti.reading.proposal import Proposal
 from fasti.reading.scene import Scene
 from fasti.reading.titles import Post, posts
 
 MADE = frozenset({"work", "titled"})
+GIVEN = frozenset({"award", "rank"})
 ORGANIZATION = frozenset({"organization"})
 
 MANY = 12
@@ -38,6 +40,7 @@ class Matcher:
         self.by_verb = lexicon.frames_by_verb
         self.by_noun = lexicon.frames_by_noun
         self.made = Made(fillers.text, lexicon)
+        self.prizes = Prizes(fillers.text, lexicon)
         self.told: dict[str, list[Proposal]] = {}
 
     def frames_for(self, clause: Clause) -> Sequence[Frame]:
@@ -77,7 +80,7 @@ class Matcher:
             if unmet(frame, clause, self.lexicon, phrase):
                 continue
             for proposal in self._fill(frame, Scene(clause, phrase, bearers, owners), (phrase.start, phrase.end)):
-                proposal.nominal = not frame.light
+                proposal.nominal = not (frame.light or frame.under)
                 proposal.status = proposal.status or said
                 yield proposal
                 if frame.leagued:
@@ -185,6 +188,8 @@ class Matcher:
         """What phrases offer to a role that does not take posts alone."""
         if role.fillers & MADE:
             return [f for p in phrases for f in self.made.of(p, clause, role.fillers)]
+        if role.fillers & GIVEN:
+            return [f for p in phrases for f in self.prizes.of(p, clause, role.fillers)]
         return [f for p in phrases for f in self.fillers.of(p, role.slot, role.fillers)]
 
     def _proposals(
