@@ -12,7 +12,7 @@ PLACING = ("in", "at", "near", "to", "from", "into", "of", ",")
 WHERE = ("in", "near", "into")
 """Behind one of these a single name is a place, whatever it ends in: “in Harwich”."""
 
-SITED = ("in", "at", "near", "into", "on", "from", "around")
+SITED = ("in", "at", "near", "into", "on", "around")
 """Before one of these a name is where something is."""
 
 

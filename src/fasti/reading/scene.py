@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fasti.reading.clause import Clause
 from fasti.reading.fillers import parted
 from fasti.reading.nametypes import HAPPENING, THING
-from fasti.reading.phrase import Phrase
+from fasti.reading.phrase import TITLE, Phrase
 
 
 @dataclass(slots=True)
@@ -81,6 +81,8 @@ class Scene:
         """The phrases of a clause under a preposition with their instances, else those hung on its objects."""
         clause, found = self.clause, self.clause.by(preposition)
         found += [p for p in parted(clause.naming) if any(self._instanced(p) is q for q in found)]
+        if preposition == "under":
+            found += [p for o in (*clause.objects, *clause.by("as")) if o.kind == TITLE for p in o.hung(preposition)]
         return found or [p for o in clause.objects if o.kind == THING for p in o.hung(preposition)]
 
     def _passive(self) -> bool:
