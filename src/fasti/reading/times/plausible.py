@@ -41,7 +41,7 @@ _ANCIENT = re.compile(
 )
 _PERHAPS_ANCIENT = re.compile(
     r"\b(?:[Ii]n|[Ff]rom|[Uu]ntil|[Ss]ince|s\.a\.|[Aa]nno) \d{3}"
-    r"(?:[,;.)]\s|\s(?:he|she|they|it|his|her|the|when|and)\b)"
+    r"(?:[,;.)](?:\s|$)|\s(?:he|she|they|it|his|her|the|when|and)\b)"
 )
 _RECENT = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d%])")
 

@@ -2,7 +2,7 @@
 
 from fasti.dates import When
 from fasti.reading.times.moment import Moment
-from fasti.reading.times.readings.reading import Reading, reading, year_of
+from fasti.reading.times.readings.reading import Reading, mark_of, reading, year_of
 from fasti.reading.times.slots import Slots, number
 
 FIRST_IN_WORDS, LAST_IN_WORDS = 1100, 1999
@@ -78,7 +78,8 @@ def year_of_era(slots: Slots) -> Reading | None:
 @reading
 def small_year(slots: Slots) -> Reading | None:
     """A year of one or two digits, which only its era makes a year."""
-    return Reading("date", Moment(year_of(slots)))
+    mark = mark_of(slots)
+    return Reading("date", Moment(year_of(slots), mark=mark), mod="APPROX" if mark else "")
 
 
 @reading
