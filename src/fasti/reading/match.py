@@ -81,6 +81,8 @@ class Matcher:
                 continue
             for proposal in self._fill(frame, Scene(clause, phrase, bearers, owners), (phrase.start, phrase.end)):
                 proposal.nominal = not (frame.light or frame.under)
+                if _undescribed(proposal) and extent_for(proposal, self.lexicon) is None:
+                    continue
                 proposal.status = proposal.status or said
                 yield proposal
                 if frame.leagued:
