@@ -27,6 +27,30 @@ def test_a_succession_that_leaves_the_post_unsaid(said: Said) -> None:
         "In May 1940 Churchill was appointed chairman of the Defence Committee. He was replaced by Attlee in July 1945."
     )
     assert [(c["who"], c["org"], c.get("begin"), c.get("end")) for c in said(text, "Winston Churchill", "post")] == [
-        ("Churchill", "Defence Committee", "1940-05", "1945-07"),
+        ("Winston Churchill", "Defence Committee", "1940-05", "1945-07"),
         ("Attlee", "Defence Committee", "1945-07", None),
     ]
+
+
+def test_that_position_is_the_one_told_before(said: Said) -> None:
+    text = "In 1899 Langsford was elected Mayor of Claremont. He held that position until 1901."
+    [claim] = said(text, "Joseph Langsford", kind="post")
+    assert (claim["begin"], claim["end"]) == ("1899", "1901")
+
+
+def test_a_post_that_somebody_held_until(said: Said) -> None:
+    text = "In February 1961 he was made Minister of Health, a post he held until 2 August 1961."
+    [claim] = said(text, "Paul Bolya", kind="post")
+    assert (claim["begin"], claim["end"]) == ("1961-02", "1961-08-02")
+
+
+def test_where_somebody_remained_until(said: Said) -> None:
+    [claim] = said(
+        "She became president of Trinity College in 2003, where she remained until 2013.", "Mary Roe", "post"
+    )
+    assert (claim["begin"], claim["end"]) == ("2003", "2013")
+
+
+def test_retirement_ends_the_tenure_before_it(said: Said) -> None:
+    [claim] = said("Roe was promoted to curator of the Tate Gallery in 1971, and retired in 1983.", "Mary Roe", "post")
+    assert (claim["begin"], claim["end"]) == ("1971", "1983")

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from fasti.claims import Span
 from fasti.reading.authorship import authored
 from fasti.reading.bonds import Bonds
+from fasti.reading.candidacies import candidacies
 from fasti.reading.clause import Clause, phrases_of
 from fasti.reading.fillers import NOWHERE, Filler, Fillers, holders
 from fasti.reading.lexicon import Lexicon
@@ -17,7 +18,7 @@ from fasti.reading.parse import Parse
 from fasti.reading.phrase import TITLE, Phrase
 from fasti.reading.proposal import Proposal
 from fasti.reading.schooling import Schooling, degrees_alone
-from fasti.reading.tenure import end_with_life, tell_tenures
+from fasti.reading.tenure import TENURES, end_with_life, tell_tenures
 from fasti.reading.terms import Seats, tell_terms
 from fasti.reading.titles import bodies_behind, posts
 from fasti.reading.who import Cast
@@ -34,6 +35,7 @@ class Proposer:
         self.fillers = Fillers(text, cast, lexicon)
         self.matcher = Matcher(lexicon, self.fillers)
         self.seats = Seats(lexicon)
+        self.tenures: list[Proposal] = []
         self.schooling = Schooling(self.fillers)
 
     def all(self, listed: Sequence[Span] = ()) -> list[Proposal]:
@@ -66,9 +68,11 @@ class Proposer:
             seen.update(phrases_of(clause))
             self._look(clause, found)
         found += authored(parts, found, self.fillers)
-        tell_tenures(parts, found, self.lexicon)
+        tell_tenures(parts, found, self.lexicon, self.tenures)
+        self.tenures = [p for p in found if p.kind in TENURES] or self.tenures
         self.schooling.tell(n, found)
-        return tell_terms(parts, found, self.seats)
+        found = tell_terms(parts, found, self.seats)
+        return found + [p for clause in parts for p in candidacies(clause, self.seats, self.fillers)]
 
     def _nominal(self, clause: Clause) -> Iterator[Proposal]:
         """A verbless clause of a dictionary: “member of the State senate 1842–1844”."""

@@ -6,22 +6,59 @@ from dataclasses import replace
 from fasti.reading.clause import Clause, phrases_of
 from fasti.reading.dating import LIFE, bound_extents, extent_for
 from fasti.reading.lexicon import Lexicon
+from fasti.reading.phrase import PRONOUN
 from fasti.reading.proposal import Proposal
 from fasti.reading.times.expression import Extent
 
 TENURES = ("post", "membership")
 
 
-def tell_tenures(clauses: Sequence[Clause], proposals: Sequence[Proposal], lexicon: Lexicon) -> None:
-    """Give the tenures among the proposals the dates that later clauses and brackets of the sentence tell of them."""
+def tell_tenures(
+    clauses: Sequence[Clause], proposals: Sequence[Proposal], lexicon: Lexicon, earlier: Sequence[Proposal] = ()
+) -> None:
+    """Give the tenures among the proposals the dates that later clauses and brackets of the sentence tell of them.
+
+    `earlier` are the tenures of the sentence before, for “he held that position until 1901”.
+    """
     for clause in clauses:
         if _continues(clause, proposals, lexicon):
-            if (extent := _stretch(bound_extents(clause))) is None:
-                continue
-            for proposal in _latest(clause, proposals):
-                proposal.extents = [_continued(extent_for(proposal, lexicon), extent)]
+            extent = _stretch(bound_extents(clause))
+        else:
+            extent = _ending(clause, proposals)
+        if extent is None:
+            continue
+        for proposal in _latest(clause, proposals) or _before(clause, earlier, lexicon):
+            proposal.extents = [_continued(extent_for(proposal, lexicon), extent)]
     for part in {c.part for c in clauses}:
         _bracketed([c for c in clauses if c.part == part], proposals)
+
+
+def _ending(clause: Clause, proposals: Sequence[Proposal]) -> Extent | None:
+    """The end that a clause tells of a tenure before it: “promoted to curator in 1971, and **retired** in 1983”."""
+    verb = clause.verb
+    ends = verb is not None and verb.lemma in ("resign", "retire", "abdicate") and not verb.negated
+    if not ends or clause.objects or any(prep in ("from", "as", "to", "of") for prep, _ in clause.preps):
+        return None
+    if any(p.clause is clause and p.kind in TENURES for p in proposals):
+        return None
+    day = next((e for e in clause.extents if e.at is not None), None)
+    return replace(day, at=None, end=day.at, relation="until") if day is not None else None
+
+
+def _before(clause: Clause, earlier: Sequence[Proposal], lexicon: Lexicon) -> list[Proposal]:
+    """The tenures that the sentence before told of last, where a clause says “he held **that position** until”."""
+    named = _holds(clause, lexicon) and clause.objects[0].article in ("this", "that", "the")
+    if not named or not earlier or not clause.subject or clause.subject[0].kind != PRONOUN:
+        return []
+    last = [p for p in earlier if p.clause is earlier[-1].clause and p.how not in ENDED]
+    return [p for p in last if not (p.extents and p.extents[0].end is not None)]
+
+
+def _holds(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a clause speaks of a post without naming it: “held that **position**”."""
+    holding = clause.verb is not None and clause.verb.lemma in ("hold", "occupy", "retain", "keep", "fill")
+    first = clause.objects[0] if clause.objects else None
+    return holding and first is not None and first.noun in lexicon.words("titles", "holders") and not first.preps
 
 
 def _continued(told: Extent | None, extent: Extent) -> Extent:
@@ -41,10 +78,15 @@ def _stretch(extents: Sequence[Extent]) -> Extent | None:
 def _continues(clause: Clause, proposals: Sequence[Proposal], lexicon: Lexicon) -> bool:
     """Whether a clause only says how long: “and served until his death”."""
     verb = clause.verb
-    if verb is None or verb.lemma not in lexicon.words("titles", "serving") or clause.relation == "rel":
+    holds = _holds(clause, lexicon)
+    if verb is None or not (holds or verb.lemma in lexicon.words("titles", "serving")):
+        return False
+    if clause.relation == "rel" and not holds and clause.opener != "where":
         return False
     told = [prep for prep, _ in clause.preps]
-    if clause.objects or any(prep in ELSEWHERE for prep in told[: told.index("until") if "until" in told else None]):
+    if (clause.objects and not holds) or any(
+        prep in ELSEWHERE for prep in told[: told.index("until") if "until" in told else None]
+    ):
         return False
     return not any(p.clause is clause and p.kind in TENURES for p in proposals)
 
