@@ -130,6 +130,8 @@ def _range(text: str, first: TimeExpression, second: TimeExpression, lead: str) 
 
 def _next_years(first: TimeExpression, second: TimeExpression, lead: str) -> bool:
     """Whether “in 1885 and 1886” names years or decades that follow each other, throughout which it went on."""
+    if second.basis:  # “in 1558 and in the following year” is two dates
+        return False
     one, two = (expression.when.edtf if expression.when else "" for expression in (first, second))
     if one.endswith("X") and two.endswith("X"):
         one, two = one.rstrip("X"), two.rstrip("X")

@@ -34,6 +34,8 @@ _DECADES = re.compile(
 )
 _PAGES = re.compile(r"\d\)?:\s?(?:\d+\s?[-–]\s?)?$")
 _NAMED = re.compile(r"\s([A-Z]\w+)")
+_STREET = re.compile(r"\s+(?:[A-Z][\w.]+\s+){1,2}(?:Street|St\.|Avenue|Ave\.|Road|Lane|Boulevard|Drive)\b")
+"""What makes a number that of a house."""
 _NOUN = re.compile(r"\s+[a-z]")
 _ANCIENT = re.compile(
     r"\d (?:BCE?|CE|AD|B\.\s?C\.|A\.\s?D\.)(?!\w)|\bAD \d|(?:January|February|March|April|May|June|July|August"
@@ -114,14 +116,14 @@ def _year(text: str, before: str, lead: str, end: int) -> bool:
     round_or_old = not digits.isdigit() or digits.endswith("0") or digits < PRINTED
     if lead not in leads("year") and _counted(text, end, plurals=round_or_old):
         return False
-    named = lead in leads("designator") or lead.endswith(("$", "£", "€", "#"))
+    named = lead in leads("designator") or _STREET.match(text, end) is not None or lead.endswith(("$", "£", "€", "#"))
     return not named and not (":" in before and _PAGES.search(before))
 
 
 def _measured(text: str, end: int) -> bool:
-    """Whether coins or measures follow a number."""
+    """Whether coins, measures or people follow a number."""
     found = _FOLLOWING.match(text, end)
-    return found is not None and found[1] in leads("measured")
+    return found is not None and (found[1] in leads("measured") or found[1] in leads("counted"))
 
 
 def _month(text: str, month: int, lead: str, end: int) -> bool:
