@@ -22,7 +22,8 @@ def _leads(lexicon: Lexicon) -> tuple[tuple[re.Pattern[str], int], ...]:
     )
     patterns = (
         (rf"\b(?:{noun})(?:,? (?:called|entitled|titled))? ", SURE),
-        (rf"\b(?:{noun}|(?:book|work)s?|(?:volume|collection)s? of \w+(?=[,:]))[,:]? ", LIKELY),
+        (rf"\b(?:{noun}|book)[:]? ", LIKELY),
+        (rf"\b(?:{noun}|(?:book|work)s?|(?:volume|collection)s? of \w+)[,:] ", DOUBTFUL),
         (rf"\b(?:{making}) ", DOUBTFUL),
         (rf"\b(?:{noun}|works?|books?|writings)\b[^.;:()\n]{{0,60}}? (?:{listing}) (?:an? |the )?", DOUBTFUL),
         (rf"(?:{owning}) ", WEAK),

@@ -30,10 +30,15 @@ def extent_for(proposal: Proposal, lexicon: Lexicon) -> Extent | None:
             return None
         ended = any(phrase.start > noun[1] for phrase in clause.by("until", "till"))
         dates = bound_extents(clause) if ended else clause.extents
-        return _behind(dates, noun) or (_nearest(dates, proposal) if dates and _borne(noun, clause) else None)
+        return _behind(dates, noun) or (_nearest(dates, proposal) if dates and _borne(noun, clause, lexicon) else None)
     if own := bound_extents(clause):
         return _nearest(own, proposal)
-    return _shared(clause, lexicon) or _fronted(clause, lexicon)
+    return _shared(clause, lexicon) or _fronted(clause, lexicon) or _of_a_name(clause)
+
+
+def _of_a_name(clause: Clause) -> Extent | None:
+    """The year that belongs to the name of an occasion: “knighted in the **1993** New Year Honours”."""
+    return next((e for p in clause.by("in", "at") if p.name is not None for e in p.extents if e.at is not None), None)
 
 
 def _lasting(extent: Extent, clause: Clause | None) -> Extent:
@@ -112,9 +117,11 @@ LIFE = "life"
 """The relation of an extent that ends with somebody's death, whose day is told elsewhere: “until his death”."""
 
 
-def _borne(noun: Span, clause: Clause) -> bool:
+def _borne(noun: Span, clause: Clause, lexicon: Lexicon) -> bool:
     """Whether a noun is what its verb does, so that the verb's date is its own: “in 1912 he made a **journey**”."""
     borne = [*clause.objects, *clause.by("at", "on", "in")]
+    if clause.verb is not None and clause.verb.lemma in lexicon.words("grammar", "happening"):
+        borne += clause.subject
     return any(phrase.start == noun[0] for p in borne for phrase in p.all)
 
 

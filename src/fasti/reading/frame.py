@@ -24,7 +24,7 @@ from fasti.errors import FastiError, LexiconError
 FILLERS = (
     "person", "organization", "place", "work", "event", "title", "thing", "body", "trade", "any",
     "meeting", "cause", "poll",
-    "school", "college", "seat", "degree", "subject", "titled", "owned", "partisan",
+    "school", "college", "seat", "degree", "subject", "titled", "owned", "award", "rank", "partisan",
 )  # fmt: skip
 KEYS = {
     "name",

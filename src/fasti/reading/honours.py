@@ -15,6 +15,7 @@ from fasti.reading.who import Cast
 SAID = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 STOP = re.compile(r"\s*(?:[:;(\[]|[.,](?=\s|$)|\s[–—-]\s)")
 GIVER = re.compile(r"\s(?:at|from|by)\s(?:the\s)?(?=[^\W\d_a-z])")
+GIVER_OF = re.compile(r"\sof\s(?:the\s)?(?=[^\W\d_a-z])")
 AROUND = " \t,.:;–—-()"
 
 LONG = 160
@@ -29,9 +30,12 @@ class Honours:
 
     def proposals(self, entry: Entry) -> Iterator[Proposal]:
         """The award that an entry tells of, with each of its dates; none where it tells of something else."""
-        if entry.section != "awards" or not entry.listed or not self.cast.topic:
+        if entry.section != "awards" or not self.cast.topic:
             return
         extents = [e for e in self.timeline.within(*entry.span) if e.at is not None]
+        dated = bool(extents) and extents[0].span[0] == entry.start
+        if not (entry.listed or dated):
+            return
         span = self._award(entry, extents)
         if span is None:
             return
@@ -40,6 +44,12 @@ class Honours:
         for own in [[e] for e in extents] or [[]]:
             status = "attempted" if unwon else ""
             yield Proposal("award", slots, "", "at", "entry", own, [span], status, 0.85)
+
+    @property
+    def _words(self) -> frozenset[str]:
+        """The words of which one stands in what is an award, or a rank in an order."""
+        known = [self.lexicon.words("awards", entry) for entry in ("heads", "ranks", "peers")]
+        return frozenset().union(*known)
 
     def _said(self, entry: Entry) -> frozenset[str]:
         return frozenset(SAID.findall(self.text[slice(*entry.span)].lower()))
@@ -51,13 +61,18 @@ class Honours:
         )
         behind = [e.span[0] for e in extents if e.span[0] > start]
         stops = [m.start() for m in STOP.finditer(self.text, start + 3, entry.end)]
-        end = min([entry.end, *behind, *(s for s in stops if s > start)])
+        told = [s for s in stops if s > start and self._names_one(start, s)]
+        end = min([entry.end, *behind, *told])
         while end > start and self.text[end - 1] in AROUND:
             end -= 1
-        first = SAID.match(self.text, start, end)
-        if first is None or not self.text[start].isupper() or end - start > LONG or end - start < len("Prize"):
+        if not self.text[start].isupper() or end - start > LONG or not self._names_one(start, end):
             return None
-        return None if first[0].lower() in self.lexicon.words("works", "marks.belonging") else (start, end)
+        opening = SAID.findall(self.text[start:end].lower())[:2]
+        return None if self.lexicon.words("works", "marks.belonging").intersection(opening) else (start, end)
+
+    def _names_one(self, start: int, end: int) -> bool:
+        """Whether one of the words of awards stands in text[start:end]."""
+        return bool(self._words.intersection(SAID.findall(self.text[start:end].lower())))
 
     def _skip(self, at: int, end: int) -> int:
         while at < end and self.text[at] in AROUND:
@@ -67,7 +82,7 @@ class Honours:
     def _slots(self, span: Span) -> dict[str, Filler]:
         """The award, and who gave it where the entry says so."""
         start, end = span
-        giver = GIVER.search(self.text, start, end)
+        giver = GIVER.search(self.text, start, end) or self._giver_of(span)
         if giver is None:
             return {"what": Filler(self.text[start:end], span)}
         what = (start, giver.start())
@@ -75,3 +90,10 @@ class Honours:
             "what": Filler(self.text[slice(*what)], what),
             "org": Filler(self.text[giver.end() : end], (giver.end(), end)),
         }
+
+    def _giver_of(self, span: Span) -> re.Match[str] | None:
+        """Who gave it, behind “of the”: “Bordin Prize **of the Académie**”; never in an order's own name."""
+        found = GIVER_OF.search(self.text, *span)
+        before = self.text[span[0] : found.start()].split() if found is not None else []
+        named = len(before) > 1 and before[-1].lower() in self.lexicon.words("awards", "heads")
+        return found if named else None

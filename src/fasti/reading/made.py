@@ -15,6 +15,9 @@ BEHIND = ("of", "on", "for", "to", "about", "in", "from", "against", "with", "at
 PARTING = frozenset(("by", "with", "at", "from", "under"))
 """Words that no title without marks goes on over: they tell of whom it is by."""
 
+SKIPPED = ("DET", "POSS", "GEN", "PRON")
+"""Words that open a phrase and do not describe."""
+
 LINKS = 4
 """At most so many small words part two capitalised ones of a title: “The Art **of the** Fugue”."""
 
@@ -41,17 +44,17 @@ class Made:
             and (named := self._capitalised(phrase)) is not None
         ):
             return [named]
-        described = self._described(phrase, clause)
-        return [described] if self._fits(phrase, described, kinds) else []
+        told = described(self.text, phrase, clause)
+        return [told] if self._fits(phrase, told, kinds) else []
 
-    def _fits(self, phrase: Phrase, described: Filler, kinds: frozenset[str]) -> bool:
+    def _fits(self, phrase: Phrase, told: Filler, kinds: frozenset[str]) -> bool:
         """Whether a phrase without a title tells of a work: by its noun, or as something that the frame takes."""
         if phrase.noun in self.vague or phrase.kind == PERSON or kinds == {"titled"}:
             return False
         if "owned" in kinds:
             return phrase.possessor is not None and phrase.noun in self.always
         if phrase.noun in self.nouns:
-            return " " in described.text or (phrase.noun in self.always and phrase.article != "the")
+            return " " in told.text or (phrase.noun in self.always and phrase.article != "the")
         thing = phrase.kind == THING and "thing" in kinds and phrase.possessor is None
         return thing or (phrase.kind in kinds and phrase.kind != WORK and phrase.name is not None)
 
@@ -110,17 +113,26 @@ class Made:
         start, end = name.start, phrase.tokens[last - 1].end
         return Filler(self.text[start:end], (start, end), phrase.extents, phrase)
 
-    def _described(self, phrase: Phrase, clause: Clause) -> Filler:
-        """The words that describe a work, what it is of, on or for with them: “a history **of the Jews in Spain**”."""
-        words = [t for t in phrase.tokens[phrase.first : phrase.last] if t.tag not in ("DET", "POSS", "GEN", "PRON")]
-        first = words[0] if words else phrase.tokens[phrase.first]
-        last = phrase.last
-        for prep, other in sorted(clause.preps, key=lambda pair: pair[1].first):
-            gap = other.first - last
-            if prep in BEHIND and 0 < gap <= 2 and phrase.tokens[last].lower == prep:
-                last = other.last
-        start, end = first.start, phrase.tokens[last - 1].end
-        return Filler(self.text[start:end], (start, end), phrase.extents, phrase)
+
+def described(text: str, phrase: Phrase, clause: Clause, behind: Sequence[str] = BEHIND) -> Filler:
+    """The words of a phrase, what it is of, on or for with them: “a history **of the Jews in Spain**”."""
+    last = _own_last(phrase)
+    words = [t for t in phrase.tokens[phrase.first : last] if t.tag not in SKIPPED and t.shape != "quote"]
+    first = words[0] if words else phrase.tokens[phrase.first]
+    for prep, other in sorted(clause.preps, key=lambda pair: pair[1].first):
+        if prep in behind and 0 < other.first - last <= 2 and phrase.tokens[last].lower == prep:
+            last = other.last
+    start, end = first.start, phrase.tokens[last - 1].end
+    return Filler(text[start:end], (start, end), phrase.extents, phrase)
+
+
+def _own_last(phrase: Phrase) -> int:
+    """The token after a phrase's own last word, its conjuncts and appositions left out."""
+    others = [p.first for p in (*phrase.also, *phrase.apps) if p.first > phrase.first]
+    last = min([phrase.last, *others])
+    while last > phrase.first + 1 and (phrase.tokens[last - 1].tag in ("CC", "DET", "PUNCT", "POSS")):
+        last -= 1
+    return last
 
 
 def _titled(phrase: Phrase) -> bool:

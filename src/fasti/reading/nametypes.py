@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from fasti.reading.lexicon import Lexicon
 from fasti.reading.nametype import BODY, GUESS, HAPPENING, LIKELY, PERSON, PLACE, SURE, THING, Typed
+from fasti.reading.nations import national
 from fasti.reading.nearby import PLACING, SITED, WHERE, by_neighbours
 from fasti.reading.tokens import Token
 from fasti.reading.verbs import singular
@@ -124,16 +125,30 @@ def _by_head(run: Sequence[Token], link: int, lexicon: Lexicon) -> Typed | None:
     """The type by the last word before “of”: “Battle of Jena”, “Main Concessions Committee”, “Lake Como”."""
     numbered = link > 1 and link == len(run) and run[-1].text in lexicon.words("people", "numerals")
     head = run[link - 2 if numbered else link - 1].lower
+    if singular(head) in lexicon.words("awards", "names"):
+        return THING, SURE, head
     if head in lexicon.happenings and not _standing(run, head, lexicon):
         return HAPPENING, SURE, head
+    if run[0].lower in lexicon.words("happenings", "leads"):
+        return HAPPENING, SURE, run[0].lower
     forename = len(run) == 2 and run[0].text in lexicon.forenames
     if head in lexicon.body_heads or (singular(head) in lexicon.body_heads and not forename):
         return BODY, SURE, head
     if head in lexicon.words("places", "heads") or run[0].lower in lexicon.words("places", "leads"):
         return PLACE, SURE, head
-    if head in lexicon.titles and (link < len(run) or all(_describes(t, lexicon) for t in run[: link - 1])):
+    if head in lexicon.titles and (link < len(run) or _is_title(run, lexicon)):
         return THING, LIKELY, head
+    if all(national(t.text, lexicon) or t.lower in lexicon.tables["bodies"]["adherents"] for t in run):
+        return THING, LIKELY, run[-1].lower
     return None
+
+
+def _is_title(run: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a run in capitals is a title with what describes it: “Storyboard Artist”, not “Quincy Mason”."""
+    if all(_describes(t, lexicon) for t in run[:-1]):
+        return True
+    bearer = run[-1].lower in lexicon.words("people", "surnames_too") or forenamed(run, lexicon)
+    return not bearer and run[-1].shape == "Cap" and run[0].lower not in lexicon.words("people", "address")
 
 
 def _describes(token: Token, lexicon: Lexicon) -> bool:

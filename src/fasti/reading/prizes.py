@@ -1,5 +1,7 @@
 """What somebody was honoured with: a prize, an order or a title with all its words; a rank in an order or a peerage."""
 
+from collections.abc import Sequence
+
 from fasti.reading.clause import Clause
 from fasti.reading.fillers import Filler
 from fasti.reading.lexicon import Lexicon
@@ -21,12 +23,24 @@ class Prizes:
 
     def of(self, phrase: Phrase, clause: Clause, kinds: frozenset[str]) -> list[Filler]:
         """What one phrase offers to a role that takes awards (“the Copley Medal”) or ranks (“Knight of the Garter”)."""
-        if phrase.kind == PRONOUN or (phrase.kind == PERSON and "rank" not in kinds):
+        if phrase.kind == PRONOUN:
             return []
-        award, rank = described(self.text, phrase, clause, OF_AWARDS), described(self.text, phrase, clause, OF_RANKS)
+        award, rank = self._told(phrase, clause, OF_AWARDS), self._told(phrase, clause, OF_RANKS)
         if "rank" in kinds and self._ranks(self._tokens(phrase, rank)):
             return [rank]
-        return [award] if "award" in kinds and self._honours(phrase, self._tokens(phrase, award)) else []
+        if "award" in kinds and self._honours(phrase, self._tokens(phrase, award)):
+            return [award]
+        name = phrase.name
+        if "thing" not in kinds or name is None or phrase.article != "the" or phrase.kind == PERSON:
+            return []
+        return [Filler(name.text, (name.start, name.end), phrase.extents, phrase)]
+
+    def _told(self, phrase: Phrase, clause: Clause, behind: Sequence[str]) -> Filler:
+        """A phrase with what hangs on it, dated by itself or by the occasion that it names: “in the 1989 Honours”."""
+        told = described(self.text, phrase, clause, behind)
+        occasions = [q for p in phrase.hung("of", "in") for q in (p, *p.hung("of", "in"))]
+        told.extents = phrase.extents or [e for p in occasions for e in p.extents][:1]
+        return told
 
     def _tokens(self, phrase: Phrase, told: Filler) -> list[Token]:
         start, end = told.span
@@ -34,7 +48,9 @@ class Prizes:
 
     def _honours(self, phrase: Phrase, tokens: list[Token]) -> bool:
         """Whether words name an award; a noun that says too little alone needs a name or what it was for."""
-        words = {singular(t.lower) for t in tokens}
+        words = {singular(part) for t in tokens for part in (t.lower, t.lower.rpartition("-")[2])}
+        if "degree" in words:
+            return False
         if any(t.text in self.lexicon.words("awards", "letters") for t in tokens):
             return True
         if not words & self.lexicon.words("awards", "heads"):

@@ -1,0 +1,41 @@
+"""What somebody was honoured with, and what is too little to be an award."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Said = Callable[..., list[dict[str, Any]]]
+
+
+def awards(said: Said, text: str) -> list[tuple[str, str]]:
+    return [(c["what"], c.get("at", "")) for c in said(text, "Anna Reed", kind="award")]
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "at"),
+    [
+        ("In 1911 she won a bronze medal.", "bronze medal", "1911"),
+        ("In 1911 she was awarded the “Amber-Preis”.", "Amber-Preis", "1911"),
+        ("She received the Amber Prize for a study of Lund in 1911.", "Amber Prize for a study of Lund", "1911"),
+        ("She was made a Dame Commander of the Order of the Swan in 1911.",
+         "Dame Commander of the Order of the Swan", "1911"),
+        ("She was knighted in the 1911 Coronation Honours.", "knighted", "1911"),
+    ],
+)  # fmt: skip
+def test_an_award_has_all_its_words_and_its_date(said: Said, text: str, what: str, at: str) -> None:
+    assert awards(said, text) == [(what, at)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She received several awards in 1911.",
+        "She has won numerous honours.",
+        "She received a letter in 1911.",
+        "She obtained a degree in 1911.",
+        "She was made commander of the garrison in 1911.",
+    ],
+)
+def test_what_is_no_award(said: Said, text: str) -> None:
+    assert awards(said, text) == []
