@@ -30,7 +30,7 @@ def relate(
         antecedent = personal(antecedent[0]) or antecedent
     clause.relation, clause.head = "rel", before
     if not after or opener not in OBJECTS:
-        clause.subject = antecedent
+        clause.subject = after[-1].all if after and opener == "whose" else antecedent
         return
     clause.subject = after[-1].all
     if governing and antecedent:
