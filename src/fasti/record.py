@@ -17,7 +17,20 @@ from fasti.exports import exporter
 from fasti.linking import identify
 from fasti.log import Reviewed, Revision, Store, corrected, fingerprint, open_store, reviewed, run_of, verify
 from fasti.reading import Lexicon
-from fasti.reasoning import Exhibit, History, Life, State, Succession, Why
+from fasti.reasoning import (
+    Changes,
+    Company,
+    Comparison,
+    Exhibit,
+    History,
+    Life,
+    State,
+    Succession,
+    Whereabouts,
+    Why,
+    Without,
+    find_person,
+)
 from fasti.text import Given, Source, check_keepable, open_sources
 
 
@@ -191,6 +204,43 @@ class Record:
     def on(self, day: str) -> State:
         """What held on a day, surely and possibly; `day` is EDTF, DateError where it is not."""
         return reasoning.state(self._view.history, day)
+
+    def where(self, person: str, day: str) -> Whereabouts:
+        """Where a person was on a day, surely and possibly, and where not."""
+        return reasoning.where(self._view.history, person, day)
+
+    def beside(self, person: str, other: str = "") -> Company:
+        """Who shared a body, a place or a happening with a person (or what `other` shared), and when."""
+        return reasoning.beside(self._view.history, person, other)
+
+    def changes(self, first: str, last: str) -> Changes:
+        """What began, ended and happened from one day to another."""
+        return reasoning.changes(self._view.history, first, last)
+
+    def compare(self, one: str, two: str, *, of: str = "") -> Comparison:
+        """Two lives side by side; or the life `of` one person as two sources, by their ids, tell it."""
+        if not of:
+            return reasoning.compare(self._view.history, one, two)
+        for source in (one, two):
+            self.source(source)
+        history = self._view.history
+        return reasoning.compare_sources(self.claims(), history.identities, find_person(of, history).id, one, two)
+
+    def without(self, ident: str) -> Without:
+        """What would fall if the source or the claim with this id were wrong; the first letters of a claim's id do."""
+        history = self._view.history
+        if ident in self._view.read.sources:
+            return reasoning.without(history, {claim.id for claim in self.claims(ident)}, history.identities)
+        return reasoning.without(history, {self._claim(ident).id}, history.identities)
+
+    def _claim(self, ident: str) -> Claim:
+        """The claim with this id, or the only one whose id begins so; NotFoundError else."""
+        claims = self._view.history.claims
+        near = [key for key in claims if key.startswith(ident)] if ident else []
+        if len(near) != 1:
+            known = near or [*self._view.read.sources]
+            raise NotFoundError("source or claim", ident, known, where=self._store.where)
+        return claims[near[0]]
 
     def life(self, person: str) -> Life:
         """One life in order of time; a person is named by id, name or part of one."""

@@ -9,10 +9,26 @@ from typing import Any
 
 import pytest
 
+from fasti.claims import Claim
+from fasti.dates import When
+from fasti.record import Record
+from fasti.text import Source
+
 Fasti = Callable[..., Any]
 """Types a command: its exit code, what it printed, and what it said on standard error."""
 
-ASKING = [["on", "1926"], ["life", "Weber"], ["list", "audit board chairman"], ["check"], ["life"], ["list"]]
+ASKING = [
+    ["on", "1926"],
+    ["where", "Weber", "1930"],
+    ["life", "Weber"],
+    ["list", "audit board chairman"],
+    ["compare", "Weber", "Adler"],
+    ["between", "1925", "1932"],
+    ["check"],
+    ["without", "weber"],
+    ["life"],
+    ["list"],
+]
 
 
 def ident_in(line: str) -> str:
@@ -172,3 +188,61 @@ def test_on_a_page_no_line_is_too_long(
     monkeypatch.setenv("COLUMNS", str(width))
     rows = fasti(*line).out.splitlines()
     assert max(map(len, rows)) <= width
+
+
+def test_where_somebody_was(fasti: Fasti, record: Path) -> None:
+    out = fasti("where", "Weber", "1880-03-10").out
+    assert "Not then (2)" in out
+    assert "lived in Bern" in out
+    assert "Possibly (1)\n  1926–?" in fasti("where", "Weber", "1930").out
+
+
+def test_with_whom(fasti: Fasti, record: Path) -> None:
+    assert "Nobody is known" in fasti("with", "Dorn").out
+    with Record.open(record) as more:
+        source = Source("dorn", "Clara Dorn lived in Bern from 1927 to 1929.")
+        stay = Claim(
+            source=source,
+            kind="residence",
+            span=(0, len(source.text)),
+            quote=source.text,
+            who="Clara Dorn",
+            place="Bern",
+            begin=When.parse("1927"),
+            end=When.parse("1929"),
+        )
+        more.add(source, [stay], reader="hand/1")
+    assert "Possibly (1)" in fasti("with", "Dorn").out
+    (row,) = (json.loads(line) for line in fasti("with", "Dorn", "Weber", "-f", "jsonl").out.splitlines())
+    assert row["says"] == "Clara Dorn and Anna Weber were both at Bern"
+    assert (row["answer"], row["other"]["name"], row["kind"]) == ("possibly", "Anna Weber", "place")
+
+
+def test_what_changed_between_two_days(fasti: Fasti, record: Path) -> None:
+    out = fasti("between", "1927-11-01", "1932-12-31").out
+    assert "began: Clara Dorn was chairman" in out
+    assert "ended: Anna Weber was chairman" in out
+    assert "Weber died" not in out
+
+
+def test_two_lives_stand_side_by_side(fasti: Fasti, record: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "100")
+    first, *rest = fasti("compare", "Weber", "Adler").out.splitlines()
+    assert first.split() == ["Anna", "Weber", "Bruno", "Adler"]
+    assert any("1925–1927" in row and "1927–1930" in row for row in rest)
+
+
+def test_one_life_in_two_sources(fasti: Fasti, record: Path) -> None:
+    out = fasti("compare", "weber", "handbook", "--of", "Weber").out
+    assert "≠" in out
+    assert fasti("compare", "weber", "nowhere", "--of", "Weber").code == 1
+
+
+def test_what_would_fall_without_a_source(fasti: Fasti, record: Path) -> None:
+    out = fasti("without", "handbook").out
+    assert "Would fall" in out
+    assert "Clara Dorn" in out
+    assert "Would be settled (1)" in out
+    code, _, err = fasti("without", "nothing")
+    assert code == 1
+    assert "handbook" in err or "weber" in err

@@ -6,8 +6,8 @@ from typer.core import TyperCommand, TyperGroup
 
 MANUAL: dict[str, tuple[str, ...]] = {
     "Read": ("read", "times"),
-    "Ask": ("on", "life", "list"),
-    "Check": ("check", "why"),
+    "Ask": ("on", "where", "with", "life", "list", "compare", "between"),
+    "Check": ("check", "why", "without"),
     "Hand on": ("export",),
     "See": ("serve",),
 }

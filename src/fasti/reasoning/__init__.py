@@ -7,30 +7,48 @@
 All of it is a pure function of claims and identities.
 """
 
+from fasti.reasoning.asking.beside import Company, Shared, beside
+from fasti.reasoning.asking.changes import Change, Changes, changes
+from fasti.reasoning.asking.compare import Comparison, compare, compare_sources
 from fasti.reasoning.asking.find import find_person, find_post
 from fasti.reasoning.asking.findings import Exhibit, findings
 from fasti.reasoning.asking.life import Life, life
 from fasti.reasoning.asking.line import Edge, Line
 from fasti.reasoning.asking.on import State, state
 from fasti.reasoning.asking.succession import Gap, Succession, succession
-from fasti.reasoning.asking.why import Why, Words, why
+from fasti.reasoning.asking.where import Whereabouts, where
+from fasti.reasoning.asking.why import Reason, Why, Words, why
+from fasti.reasoning.asking.without import Weakened, Without, without
 from fasti.reasoning.fold import fold
 from fasti.reasoning.history import History
 from fasti.reasoning.rules import Rule, rules
 from fasti.reasoning.says import say_claim, say_spell
 
 __all__ = [
+    "Change",
+    "Changes",
+    "Company",
+    "Comparison",
     "Edge",
     "Exhibit",
     "Gap",
     "History",
     "Life",
     "Line",
+    "Reason",
     "Rule",
+    "Shared",
     "State",
     "Succession",
+    "Weakened",
+    "Whereabouts",
     "Why",
+    "Without",
     "Words",
+    "beside",
+    "changes",
+    "compare",
+    "compare_sources",
     "find_person",
     "find_post",
     "findings",
@@ -41,5 +59,7 @@ __all__ = [
     "say_spell",
     "state",
     "succession",
+    "where",
     "why",
+    "without",
 ]

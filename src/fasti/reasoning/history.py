@@ -3,12 +3,20 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Literal, NamedTuple
 
 from fasti.claims import Claim, Entity, Identities, Spell
 from fasti.reasoning.evidence import spell_kinds
 from fasti.reasoning.extent import Extents
 from fasti.reasoning.posts import Bodies
 from fasti.reasoning.tighten import Tightened
+
+
+class Meeting(NamedTuple):
+    """Where people are together: a body, a place (by id) or a happening (in plain words)."""
+
+    kind: Literal["body", "place", "happening"]
+    where: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -76,6 +84,23 @@ class History:
         for spell in self.spells.values():
             if spell.kind == "post":
                 found.setdefault(self.bodies.post(spell.what, spell.org), []).append(spell)
+        return found
+
+    def meetings_of(self, spell: Spell) -> tuple[Meeting, ...]:
+        """Where a spell brings its holder together with others; nowhere for a life, a marriage or a relation."""
+        if spell.kind in ("membership", "post", "education") and spell.org:
+            return (Meeting("body", spell.org),)
+        if spell.kind in ("residence", "exile", "imprisonment") and spell.place:
+            return (Meeting("place", spell.place),)
+        return (Meeting("happening", self.bodies.words(spell.what)),) if spell.kind == "participation" else ()
+
+    @cached_property
+    def met(self) -> dict[Meeting, list[Spell]]:
+        """The spells that bring their holders together, by where."""
+        found: dict[Meeting, list[Spell]] = {}
+        for spell in self.spells.values():
+            for meeting in self.meetings_of(spell):
+                found.setdefault(meeting, []).append(spell)
         return found
 
     @cached_property

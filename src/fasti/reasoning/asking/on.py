@@ -73,7 +73,7 @@ def state(history: History, day: str | When | Stretch) -> State:
     no date.
     """
     asked = Stretch.parse(day) if isinstance(day, str) else day
-    first, last = _days(asked, history)
+    first, last = days_of(asked, history)
     sure: list[Spell | Claim] = [*history.happened.reaching(first, last)]
     possible: list[tuple[Nearness, Spell]] = []
     for spell in history.held_about.reaching(first, last):
@@ -92,7 +92,7 @@ def _line(thing: Spell | Claim, answer: Answer, history: History) -> Line:
     return spell_line(thing, answer, history) if isinstance(thing, Spell) else claim_line(thing, answer, history)
 
 
-def _days(asked: When | Stretch, history: History) -> tuple[int, int]:
+def days_of(asked: When | Stretch, history: History) -> tuple[int, int]:
     """The first and the last day asked about; an open side reaches as far as the history does."""
     bounds = asked.bounds
     first = history.span[0] if bounds.not_before is None else bounds.not_before
