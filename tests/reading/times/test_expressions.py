@@ -1,10 +1,14 @@
 """The tables of historical expressions: a passage with one expression marked «…», and the dates that it gives a claim.
 
-`held.jsonl` was written before the rules that read it and looked at once they stood: 192 of its 203 rows were right
-then, and four of the others were wrong themselves. `later.jsonl` was written after that, in the same way (90 of 93).
-Rows that failed have been mended since, in the rules or in the row, so that these tables now hold in full.
-`fresh.jsonl` was written last, by another hand: 94 of its 100 rows were right at first, and 96 once “by 1689” was read
-as “in 1689 or before”; the other four were mended with the classes of `neighbours.jsonl`, which was written to mend by.
+Each row has the expected `at`, `begin` and `end` (EDTF), the `calendar` in which the date was told (julian, gregorian,
+both where it lies on both sides of October 1582, the calendar it was converted from, or regnal), and for what is
+reckoned a piece of the `basis`. A row that is no date has `none`.
+
+Some tables were written in full, and committed, before the reader saw any of them. What it made of each at first (dates
+and basis; no calendar was wrong): `unseen.jsonl` 219 of 235, `unseen-2.jsonl` 215 of 224, `unseen-3.jsonl` 224 of 231.
+Earlier ones had no calendars then: `held.jsonl` 192 of 203, `later.jsonl` 90 of 93, `fresh.jsonl` 94 of 100.
+What failed has been mended since, by classes and not by rows, or in the few rows that were wrong themselves (four of
+`held.jsonl`, four of `unseen.jsonl`). `open.jsonl` and `neighbours.jsonl` were written to mend by.
 """
 
 import json
@@ -13,16 +17,21 @@ from typing import Any
 
 import pytest
 
+from fasti.dates import When
+from fasti.dates.calendars import calendars
 from fasti.reading.times import Extent, extents, tag
 
 FOLDER = Path(__file__).parent / "expressions"
+TABLES = ("open", "neighbours", "held", "later", "fresh", "unseen", "unseen-2", "unseen-3")
 SLOTS = ("at", "begin", "end")
-HELD_SHARE = 0.97
-FRESH_SHARE = 1.0
+SHARE = 0.99
+"""Every table holds to this; a row may be left standing where the words can be read two ways."""
+REFORM_DAY = 2299161
+CONVERTED = "converted from the "
 
 
 def rows(name: str) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in (FOLDER / name).read_text(encoding="utf-8").splitlines()]
+    return [json.loads(line) for line in (FOLDER / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
 
 
 def read(row: dict[str, Any]) -> tuple[str, list[Extent]]:
@@ -43,26 +52,38 @@ def as_expected(row: dict[str, Any]) -> bool:
     wanted = {slot: row[slot] for slot in SLOTS if slot in row}
     if [dates(extent) for extent in found] != [wanted]:
         return False
+    told = {calendar_told(getattr(found[0], slot)) for slot in wanted}
+    if (told.pop() if len(told) == 1 else "both") != row["calendar"]:
+        return False
     return "basis" not in row or any(row["basis"] in text[slice(*span)] for span in found[0].basis)
 
 
-def test_tables_hold_four_hundred_expressions() -> None:
-    assert len(rows("held.jsonl")) + len(rows("open.jsonl")) >= 400
-    assert len(rows("held.jsonl")) >= 200
+def calendar_told(when: When) -> str:
+    """The calendar in which a date was told, as its rule and its bounds say."""
+    if when.rule.startswith(CONVERTED):
+        says = when.rule.removeprefix(CONVERTED)
+        return next(name for name, known in calendars().items() if known.says == says)
+    if when.rule.startswith("year "):
+        return "regnal"
+    if when.calendar != "historical":
+        return when.calendar
+    edges = [edge for edge in (when.not_before, when.not_after) if edge is not None]
+    names = {"julian" if edge < REFORM_DAY else "gregorian" for edge in edges}
+    return names.pop() if len(names) == 1 else "both"
 
 
-@pytest.mark.parametrize("row", rows("open.jsonl") + rows("later.jsonl") + rows("neighbours.jsonl"), ids=lambda row: row["text"])
-def test_expression_gives_its_dates(row: dict[str, Any]) -> None:
-    assert as_expected(row), [dates(extent) for extent in read(row)[1]]
+def test_tables_hold_four_hundred_expressions_half_of_them_unseen() -> None:
+    unseen = sum(len(rows(name)) for name in TABLES if name.startswith("unseen"))
+    assert unseen >= 200
+    assert sum(len(rows(name)) for name in TABLES) >= 400
 
 
-def test_expressions_written_before_the_rules_give_their_dates() -> None:
-    table = rows("held.jsonl")
-    missed = [row["text"] for row in table if not as_expected(row)]
-    assert len(table) - len(missed) >= HELD_SHARE * len(table), "\n".join(missed)
+def test_every_date_has_its_calendar() -> None:
+    assert all("calendar" in row or row.get("none") for name in TABLES for row in rows(name))
 
 
-def test_expressions_nobody_tuned_to_give_their_dates() -> None:
-    table = rows("fresh.jsonl")
-    missed = [row["text"] for row in table if not as_expected(row)]
-    assert len(table) - len(missed) >= FRESH_SHARE * len(table), "\n".join(missed)
+@pytest.mark.parametrize("name", TABLES)
+def test_expressions_give_their_dates_calendar_and_basis(name: str) -> None:
+    table = rows(name)
+    missed = [f"{row['text']} {[dates(extent) for extent in read(row)[1]]}" for row in table if not as_expected(row)]
+    assert len(missed) <= (1 - SHARE) * len(table), "\n".join(missed)

@@ -113,7 +113,7 @@ def _year(text: str, before: str, lead: str, end: int) -> bool:
     digits = text[end - 4 : end]
     if lead not in leads("measured_not") and _measured(text, end):
         return False
-    round_or_old = not digits.isdigit() or digits.endswith("0") or digits < PRINTED
+    round_or_old = digits.isdigit() and (digits.endswith("0") or digits < PRINTED)
     if lead not in leads("year") and _counted(text, end, plurals=round_or_old):
         return False
     named = lead in leads("designator") or _STREET.match(text, end) is not None or lead.endswith(("$", "£", "€", "#"))

@@ -64,7 +64,10 @@ def feast(place: Place, story: Narrative) -> Resolved:
     year = story.year_by_writing(moment) if story.manner == "news" else story.year_for(moment)
     if year is None:
         return moment, ()
-    return on_feast(place.reading.unit, year), story.basis
+    found, now = on_feast(place.reading.unit, year), story.now
+    if place.reading.step > 0 and now is not None and now.day is not None and day_number(found) <= day_number(now):
+        found = on_feast(place.reading.unit, historical(astronomical(year) + 1))
+    return found, story.basis
 
 
 @resolver

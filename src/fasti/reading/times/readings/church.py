@@ -28,7 +28,7 @@ def feast_day(slots: Slots) -> Reading | None:
         return None
     if year is not None:
         return Reading("date", moment)
-    return Reading("feast", moment.but(year=None), unit=slots.words("feast"))
+    return Reading("feast", moment.but(year=None), step=slots.get("step", 0), unit=slots.words("feast"))
 
 
 @reading

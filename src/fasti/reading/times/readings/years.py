@@ -88,7 +88,7 @@ def short_year(slots: Slots) -> Reading | None:
     first, last = slots.get("y"), slots.get("yy")
     size = 100 if len(slots.words("yy")) == 2 else 10
     last += first - first % size
-    return Reading("date", Moment(last), weak=size == 10) if last > first else None
+    return Reading("date", Moment(last), weak=True) if last > first else None
 
 
 @reading
