@@ -312,7 +312,10 @@ class Attachment:
         while (unit := self._at(j)) is not None and unit.kind in ("PREP", "NP"):
             j -= 1
         before = self._at(j - 1)
-        return unit is not None and unit.kind == "COMMA" and before is not None and before.kind == "CC" and i - j > 1
+        if unit is None or unit.kind != "COMMA" or before is None or i - j <= 1:
+            return False
+        copula = before.verb is not None and before.verb.lemma in ("be", "become", "remain")
+        return before.kind == "CC" or copula
 
     def _behind_insertion(self, j: int) -> int:
         """Where a title stands behind words put in between commas from j on; 0 where none does."""

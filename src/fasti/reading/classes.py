@@ -24,19 +24,27 @@ def classes(sentence: Sentence, lexicon: Lexicon, capitals: frozenset[str], date
             token.tag, token.lemma = "DATE", token.lower
         else:
             token.tag, token.lemma = _guess(tokens, i, lexicon, capitals)
-    for i, token in enumerate(tokens):
-        if verb := _shortened(tokens, i, lexicon):
-            token.tag, token.lemma, token.forms = "VERB", verb, frozenset({"part"})
-        elif token.tag in ("VERB", "NOM?"):
-            _settle(tokens, i, lexicon)
-        elif token.lower == "that" and i + 1 < len(tokens):
-            _settle_that(tokens, i)
-        elif [t.lower for t in tokens[i : i + 3]] == ["as", "well", "as"]:
-            token.tag, tokens[i + 1].tag, tokens[i + 2].tag = "CC", "ADV", "ADV"
-        elif token.lower in ("yet", "since") and i and tokens[i - 1].tag in ("NEG", "HAVE", "BE"):
-            token.tag = "ADV"
-        elif _infinitive(tokens, i):
-            token.tag, token.forms = "VERB", frozenset({"base"})
+    for i in range(len(tokens)):
+        _reconsider(tokens, i, lexicon)
+
+
+def _reconsider(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> None:
+    """Settle what token i is by its neighbours, where its form leaves it open."""
+    token, before = tokens[i], tokens[i - 1] if i else None
+    if verb := _shortened(tokens, i, lexicon):
+        token.tag, token.lemma, token.forms = "VERB", verb, frozenset({"part"})
+    elif token.tag in ("VERB", "NOM?"):
+        _settle(tokens, i, lexicon)
+    elif token.lower == "that" and i + 1 < len(tokens):
+        _settle_that(tokens, i)
+    elif [t.lower for t in tokens[i : i + 3]] == ["as", "well", "as"]:
+        token.tag, tokens[i + 1].tag, tokens[i + 2].tag = "CC", "ADV", "ADV"
+    elif token.lower in ("yet", "since") and before is not None and before.tag in ("NEG", "HAVE", "BE"):
+        token.tag = "ADV"
+    elif token.lower == "her" and _alone(tokens, i, lexicon):
+        token.tag = "PRON"
+    elif _infinitive(tokens, i):
+        token.tag, token.forms = "VERB", frozenset({"base"})
 
 
 def _shortened(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> str:
@@ -76,6 +84,16 @@ def _guess(tokens: Sequence[Token], i: int, lexicon: Lexicon, capitals: frozense
     return _initial(token, following, lexicon, capitals)
 
 
+def _alone(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
+    """Whether a “her” owns nothing: “persuaded **her** to join”, “saw **her** become”, “brought **her** the post”."""
+    if i + 1 >= len(tokens):
+        return True
+    after = tokens[i + 1]
+    seen = i > 0 and tokens[i - 1].lemma in ("see", "make", "let", "help", "hear", "watch", "have")
+    bare = seen and "base" in after.forms and after.lower not in lexicon.words("grammar", "noun_or_verb")
+    return bare or after.tag in ("TO", "PREP", "CC", "DET", "DATE", "SUB", "PUNCT", "POSS", "PRON")
+
+
 def _opens(tokens: Sequence[Token], i: int) -> bool:
     """Whether token i may have its capital from where it stands: first, behind a bullet, a date or a colon."""
     if i == 0 or tokens[i - 1].text in (":", ";"):
@@ -95,7 +113,7 @@ def _initial(token: Token, following: Token | None, lexicon: Lexicon, capitals: 
     verb = lower in lexicon.verbs
     named = lower in capitals or token.text in lexicon.forenames or token.shape == "UPPER"
     before_name = following is not None and following.shape in ("Cap", "gen") and not verb
-    common = lexicon.title_of(lower) or lower in lexicon.happenings or lower in lexicon.words("grammar", "initial")
+    common = lexicon.title_of(lower) or lower in lexicon.happenings or lower in lexicon.eventive or lower in lexicon.words("grammar", "initial")
     if not named and _sentence_adverb(lower, following, lexicon):
         return "ADV", lower
     if not named and _participle(lower, following, lexicon):

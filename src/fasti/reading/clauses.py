@@ -9,9 +9,10 @@ from fasti.reading.lexicon import Lexicon
 from fasti.reading.nametypes import PERSON
 from fasti.reading.phrase import PRONOUN, TITLE, Phrase, Unit, Verb
 from fasti.reading.relatives import day_before, governing, relate
-from fasti.reading.sharing import acts, both_subjects, shares_passive, trailing_name, unnamed, untitled
+from fasti.reading.sharing import acts, both_subjects, interposed, shares_passive, trailing_name, unnamed, untitled
 from fasti.reading.times.expression import Extent
 from fasti.reading.tokens import Token
+from fasti.reading.turned import set_right
 
 
 @dataclass(slots=True)
@@ -55,6 +56,7 @@ class ClauseBuilder:
         while i < len(self.units):
             i = self._step(i)
         self._finish()
+        set_right(self.clauses, self.lexicon)
         return self.clauses
 
     def _step(self, i: int) -> int:
@@ -150,7 +152,7 @@ class ClauseBuilder:
         marks, current = self.segment.marks, self.current
         if current is not None:
             listed = current.relation == "bare" and marks == ["COMMA"] and not current.objects
-            if listed or not self._boundary():
+            if listed or interposed(current, phrase, marks, self.lexicon) or not self._boundary():
                 current.objects.append(phrase)
                 current.last = phrase.last
         self.segment.phrases.append(phrase)
@@ -304,7 +306,9 @@ class ClauseBuilder:
             self._nominal(segment)
             clause.relation = "bare"
         elif segment.phrases and marks[-1:] != ["NP"]:
-            clause.subject = segment.phrases[-1].all
+            first = segment.phrases[0]
+            apposed = marks[:3] == ["NP", "COMMA", "NP"] and marks[-1:] == ["COMMA"] and first.name is not None
+            clause.subject = (first if apposed and "CC" not in marks else segment.phrases[-1]).all
         elif (
             segment.preps and segment.marks[-1:] == ["PP"] and (name := trailing_name(segment.preps[-1][1])) is not None
         ):
@@ -341,7 +345,7 @@ class ClauseBuilder:
             verb.voice = "passive"
         if marks == ["CC"] and not (before.objects or before.preps or before.extents):
             before.objects, before.preps, before.extents = clause.objects, clause.preps, clause.extents
-        if verb.form in PARTICIPLES and "CC" not in marks and "COMMA" in marks and not passive:
+        if verb.form in PARTICIPLES and "CC" not in marks and "COMMA" in marks and not passive and not active:
             clause.relation = "part"
         if owner.relation == "bare":
             clause.relation = "bare"

@@ -32,6 +32,17 @@ def shares_passive(verb: Verb, owner: Verb, lexicon: Lexicon) -> bool:
     return owner.lemma != "bear" or verb.form == "part" or verb.lemma in lexicon.words("grammar", "rearing")
 
 
+def interposed(clause: Clause, phrase: Phrase, marks: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a title is what somebody is or is made, though words stand between: “he was, under X, **consul**”."""
+    verb = clause.verb
+    if verb is None or clause.objects or phrase.kind != TITLE or "COMMA" not in marks:
+        return False
+    named = verb.lemma in ("be", "become", "remain") or (
+        verb.voice == "passive" and verb.lemma in lexicon.words("grammar", "two_objects")
+    )
+    return named and set(marks) <= {"COMMA", "PP", "TIME", "ADV"}
+
+
 def both_subjects(phrases: Sequence[Phrase], marks: Sequence[str]) -> list[Phrase]:
     """The phrases right before a verb, all of those that an “and” joins: “**she and her family** moved”."""
     last = phrases[-1]

@@ -16,6 +16,10 @@ WHEREABOUTS = ("in", "at", "to", "into", "for", "near", "on")
 """A clause with one of these has a place of its own."""
 
 
+STAYED = "stay"
+"""What a time that found somebody somewhere says of them."""
+
+
 def set_right(clauses: Sequence[Clause], lexicon: Lexicon) -> None:
     """Give the clauses of a sentence what a turned-about wording keeps from them, in place."""
     for clause in clauses:
@@ -56,8 +60,8 @@ def _timed(clause: Clause, lexicon: Lexicon) -> None:
     told = clause.extents and clause.tokens[verb.first - 1].end == clause.extents[0].span[1] and not clause.subject
     if not told and not any(p.noun in times and p.name is None for p in clause.subject[:1]):
         return
-    befallen = clause.objects[0]
-    if befallen.kind not in (PERSON, PRONOUN):
+    befallen, placed = clause.objects[0], any(p.kind == PLACE for p in clause.by("in", "at"))
+    if befallen.kind not in (PERSON, PRONOUN) or (meanings[verb.lemma] == STAYED and not placed):
         return
     clause.subject, clause.objects = befallen.all, clause.objects[1:]
     clause.verb = replace(verb, lemma=meanings[verb.lemma])
