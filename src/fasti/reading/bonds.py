@@ -15,6 +15,7 @@ COPULAS = ("be", "become", "remain")
 REACH = 4
 """“Called” or “named” stands at most so many tokens behind its noun: “a daughter in 1988 called Maud”."""
 
+SERVING = ("serve", "act", "work")
 CALLING = ("call", "name", "christen", "baptise", "baptize")
 
 WRONG = {"survive": "active", "predecease": "active", "bear": "passive", "raise": "passive", "adopt": "passive"}
@@ -142,6 +143,8 @@ class Bonds:
         if verb is None:
             return [implied(phrase)] if _listed_first(phrase, clause) and phrase.hung("of") else []
         objects = parted(clause.objects)
+        if verb.lemma in SERVING and any(phrase is p for p in clause.by("as")):
+            return clause.subject or [implied(phrase)]
         if verb.lemma in (*COPULAS, "include", "comprise", "bear"):
             told = objects + [p for p in clause.loose if p.hung("of") and p.name is None]
             if any(phrase is p for p in told) and verb.lemma not in ("include", "comprise"):

@@ -50,8 +50,8 @@ class Scene:
             return owner or phrase.hung("by")
         if realisation in ("patient", "complement", "object"):
             return phrase.hung("of") or (owner if realisation == "patient" else [])
-        if realisation == "subject":
-            return self.clause.subject or None
+        if realisation in ("subject", "fellow"):
+            return self.clause.subject[1:] if realisation == "fellow" else self.clause.subject or None
         return None if realisation == "topic" else phrase.hung(realisation) or self.clause.by(realisation)
 
     def _in_clause(self, realisation: str) -> list[Phrase] | None:
