@@ -6,7 +6,10 @@ from fasti.reading.lexicon import Lexicon
 
 PARTS = re.compile(r"[-–/]")
 CENTURY = re.compile(
-    r"(?:early|mid|late)?-?\d{1,2}(?:st|nd|rd|th)?|(?:[a-z]+th-|\d+(?:st|nd|rd|th)-)?century|(?:early|mid|late)(?:-\w+)?"
+    r"(?:early|mid|late)?-?\d{1,2}(?:st|nd|rd|th)?"
+    r"|(?:[a-z]+th-|\d+(?:st|nd|rd|th)-)?century"
+    r"|twentieth|nineteenth|eighteenth|seventeenth|sixteenth|fifteenth|fourteenth|thirteenth"
+    r"|(?:early|mid|late)(?:-\w+)?"
 )
 
 

@@ -23,14 +23,22 @@ def is_calling(post: Post, how: str, lexicon: Lexicon) -> bool:
     A trade is one unless it has a body, a date or a place where it was plied; an office or rank, written small, if it
     has neither and stands behind “a”, or if it is an office before a name.
     """
-    if post.orgs or post.extents or post.dated or any(p.name is not None for p in post.phrase.hung("in", "at")):
+    if (
+        post.member
+        or post.orgs
+        or post.extents
+        or post.dated
+        or any(p.name is not None for p in post.phrase.hung("in", "at"))
+    ):
         return False
     if post.category == "trade":
         return True
     small = all(t.shape == "lower" for t in _words(post, lexicon)) and how == "held"
     if not small or post.places or post.category == "reign":
         return False
-    return post.phrase.article in ("a", "an") or (post.category == "office" and post.phrase.kind == PERSON)
+    described = not post.phrase.article and any(national(t.text, lexicon) for t in post.phrase.words)
+    before_name = post.category == "office" and post.phrase.kind == PERSON
+    return post.phrase.article in ("a", "an") or described or before_name
 
 
 def calling(post: Post, text: str, lexicon: Lexicon) -> Filler:
@@ -52,7 +60,8 @@ def _words(post: Post, lexicon: Lexicon) -> Sequence[Token]:
     while n < len(words) - 1:
         word = words[n]
         told = national(word.text, lexicon) or of_an_age(word.text) or word.lower in asides
-        if not (told or word.shape == "punct" or word.tag in ("DET", "GEN")):
+        joined = word.text in lexicon.words("places", "joined_demonyms") and national(words[n + 1].text, lexicon)
+        if not (told or joined or word.shape == "punct" or word.tag in ("DET", "GEN")):
             break
         n += 1
     return words[n:]

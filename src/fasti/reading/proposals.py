@@ -16,8 +16,10 @@ from fasti.reading.occupations import fronted, named_so
 from fasti.reading.offices import adherents, post_proposals, titled
 from fasti.reading.parse import Parse
 from fasti.reading.phrase import TITLE, Phrase
+from fasti.reading.prizes import outranked
 from fasti.reading.proposal import Proposal
 from fasti.reading.schooling import Schooling, degrees_alone
+from fasti.reading.seats import of_a_place
 from fasti.reading.tenure import TENURES, end_with_life, tell_tenures
 from fasti.reading.terms import Seats, tell_terms
 from fasti.reading.titles import bodies_behind, posts
@@ -67,7 +69,7 @@ class Proposer:
                     found += self._phrase(phrase, clause, bonds)
             seen.update(phrases_of(clause))
             self._look(clause, found)
-        found += authored(parts, found, self.fillers)
+        found = outranked([*found, *authored(parts, found, self.fillers)])
         tell_tenures(parts, found, self.lexicon, self.tenures)
         self.tenures = [p for p in found if p.kind in TENURES] or self.tenures
         self.schooling.tell(n, found)
@@ -121,6 +123,7 @@ class Proposer:
             yield from self.matcher.noun(app, clause, [phrase], bonds.owners(app, clause))
         for noun, owners in bonds.bracketed(phrase) if phrase.kind == PERSON else ():
             yield from self.matcher.noun(noun, clause, [phrase], owners)
+        yield from of_a_place(phrase, clause, self.fillers)
         yield from adherents(phrase, self.lexicon, self.fillers)
         yield from titled(phrase, self.lexicon, self.fillers)
 

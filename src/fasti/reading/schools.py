@@ -53,11 +53,13 @@ def is_subject(phrase: Phrase, lexicon: Lexicon) -> bool:
     if phrase.kind in (PRONOUN, PLACE) or phrase.article in ("a", "an"):
         return False
     last = phrase.tokens[(phrase.name.last if phrase.name is not None else phrase.first + len(phrase.words)) - 1]
-    word = phrase.noun if phrase.name is None and phrase.noun else last.lower
-    if phrase.kind == PERSON and len(phrase.tokens[phrase.first : phrase.last]) > 1 and word not in _subjects(lexicon):
+    if phrase.name is None and phrase.words:
+        last = phrase.words[-1]
+    word = last.lower
+    known = word in _subjects(lexicon) or singular(word) in _subjects(lexicon)
+    if phrase.kind == PERSON and len(phrase.tokens[phrase.first : phrase.last]) > 1 and not known:
         return False
-    ending = len(word) > ENDED and word.endswith(tuple(lexicon.words("schools", "subject_endings")))
-    return ending or word in _subjects(lexicon) or singular(word) in _subjects(lexicon)
+    return known or (len(word) > ENDED and word.endswith(tuple(lexicon.words("schools", "subject_endings"))))
 
 
 def _subjects(lexicon: Lexicon) -> frozenset[str]:

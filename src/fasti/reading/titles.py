@@ -50,7 +50,8 @@ def posts(phrases: Iterable[Phrase], lexicon: Lexicon) -> list[Post]:
         charged = (
             post.what[1] > post.phrase.words[-1].end or post.phrase.preps or post.phrase.inner or _charged(post.phrase)
         )
-        if not (post.orgs or post.places or charged) and following.phrase.inner is None:
+        another = post.category == "trade" != following.category and following.phrase.article == "the"
+        if not (post.orgs or post.places or charged or another) and following.phrase.inner is None:
             post.orgs, post.places = following.orgs, following.places
     return found
 
