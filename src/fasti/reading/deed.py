@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 
 from fasti.claims import Span
 from fasti.reading.clause import Clause
+from fasti.reading.nametypes import PERSON
+from fasti.reading.phrase import PRONOUN
 
 LONG = 10
 """A deed is told in no more tokens than this; what stands further behind describes it."""
@@ -32,12 +34,14 @@ def deed(clause: Clause) -> Span | None:
 def done(clause: Clause) -> Span | None:
     """The code points from what a verb is said of to the verb: “**Bristol surrendered**”, “**bid was foiled**”.
 
-    None where nothing is said to have happened to anything.
+    None where nothing is said to have happened to any thing, place or body.
     """
     verb = clause.verb
     assert verb is not None
     subject = clause.subject[0] if clause.subject else None
-    if clause.relation == "inf" or subject is None or subject.last > verb.first or verb.last - subject.first > FAR:
+    if clause.relation == "inf" or subject is None or subject.kind in (PERSON, PRONOUN) or subject.last > verb.first:
+        return None
+    if verb.last - subject.first > FAR:
         return None
     first = subject.words[0] if subject.words else clause.tokens[subject.first]
     return min(first.start, subject.name.start if subject.name else first.start), clause.tokens[verb.last - 1].end
