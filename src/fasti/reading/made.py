@@ -127,10 +127,13 @@ def described(text: str, phrase: Phrase, clause: Clause, behind: Sequence[str] =
 
 
 def _own_last(phrase: Phrase) -> int:
-    """The token after a phrase's own last word, its conjuncts and appositions left out."""
+    """The token after a phrase's own last word, its conjuncts, appositions, brackets and dates left out."""
     others = [p.first for p in (*phrase.also, *phrase.apps) if p.first > phrase.first]
+    others += [b.first - 1 for b in phrase.brackets if b.first - 1 > phrase.first]
+    dates = [e.span[0] for e in phrase.extents]
+    others += [n for n in range(phrase.first + 1, phrase.last) if phrase.tokens[n].start in dates]
     last = min([phrase.last, *others])
-    while last > phrase.first + 1 and (phrase.tokens[last - 1].tag in ("CC", "DET", "PUNCT", "POSS")):
+    while last > phrase.first + 1 and (phrase.tokens[last - 1].tag in ("CC", "DET", "PUNCT", "POSS", "PREP")):
         last -= 1
     return last
 

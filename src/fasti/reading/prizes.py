@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
+from fasti.claims import Span
 from fasti.reading.clause import Clause
 from fasti.reading.fillers import Filler
 from fasti.reading.lexicon import Lexicon
 from fasti.reading.made import described
 from fasti.reading.nametypes import PERSON
 from fasti.reading.phrase import PRONOUN, Phrase
+from fasti.reading.proposal import Proposal
 from fasti.reading.tokens import Token
 from fasti.reading.verbs import singular
 
@@ -65,6 +67,8 @@ class Prizes:
 
     def _ranks(self, tokens: list[Token]) -> bool:
         """Whether words name a rank in an order, or a peerage."""
+        if any(t.text in self.lexicon.words("awards", "letters") for t in tokens):
+            return True
         words = [t.lower for t in tokens]
         rank = next((n for n, w in enumerate(words) if w in self._all_ranks), None)
         if rank is None:
@@ -76,3 +80,13 @@ class Prizes:
     @property
     def _all_ranks(self) -> frozenset[str]:
         return self.lexicon.words("awards", "ranks") | self.lexicon.words("awards", "peers")
+
+
+def outranked(found: Sequence[Proposal]) -> list[Proposal]:
+    """The proposals without the posts whose words are a rank in an order or a peerage: these are awards."""
+    awards = [p.slots["what"].span for p in found if p.kind == "award" and "what" in p.slots]
+    return [p for p in found if p.kind != "post" or not any(_inside(p.slots.get("what"), span) for span in awards)]
+
+
+def _inside(what: Filler | None, span: Span) -> bool:
+    return what is not None and span[0] <= what.span[0] and what.span[1] <= span[1]

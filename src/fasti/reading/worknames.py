@@ -78,7 +78,7 @@ def titled(
         start, end = work.span
         first, last = bisect_left(starts, work.whole[0]), bisect_right(ends, work.whole[1])
         inside = not work.italic and any(m.start < work.whole[0] and work.whole[1] < m.end for m in found)
-        if first >= last or inside:
+        if first >= last or inside or _of_a_see(tokens, first, last, lexicon):
             continue
         papers = (m for m in found if lexicon.body_heads.get(m.head) == "press" or m.text in lexicon.spaced["bodies"])
         body = next((m for m in papers if m.type == BODY and m.start <= start + ARTICLE and end <= m.end), None)
@@ -90,6 +90,13 @@ def titled(
 
 
 ARTICLE = len("The ")
+
+
+def _of_a_see(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether one word in italics is the place of an office: “Titular Bishop of *Thagaste*”."""
+    if last - first > 1 or first < 2 or tokens[first - 1].lower != "of":
+        return False
+    return lexicon.titles.get(tokens[first - 2].lower, "trade") != "trade"
 
 
 def _quoted(text: str, start: int, stop: int) -> Iterator[WorkName]:
