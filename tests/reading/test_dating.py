@@ -123,3 +123,15 @@ def test_a_resignation_ends_what_began_before_it(said: Said) -> None:
 def test_a_century_that_describes_dates_nothing(said: Said) -> None:
     [member] = said("Burnz was a nineteenth-century member of the Academy.", title="Eliza Burnz")
     assert "begin" not in member
+
+
+def test_what_happens_when_something_dated_does_has_its_date(said: Said) -> None:
+    text = "On 17 January 395 she was at the court in Milan when Theodosius died."
+    [death] = said(text, title="Galla Placidia", kind="death")
+    assert death["at"] == "0395-01-17"
+
+
+def test_a_happening_takes_the_date_of_the_verb_behind_a_relative_clause(said: Said) -> None:
+    text = "Her marriage to Karl Lang, who was her employee, took place in 1915."
+    [marriage] = said(text, title="Rosa Weber", kind="marriage")
+    assert marriage["at"] == "1915"

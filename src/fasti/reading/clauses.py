@@ -243,6 +243,7 @@ class ClauseBuilder:
             clause.subject = before.subject if before else segment.phrases[-1:]
         elif before is not None and self._resumes(verb, before, marks):
             clause.subject, self.waiting = self.waiting, []
+            before.head = before.head or clause
         elif "REL" in marks:
             met = segment.marks[: segment.marks.index("REL")].count("NP")
             owners, after = segment.phrases[:met], segment.phrases[met:]

@@ -26,6 +26,8 @@ def extent_for(proposal: Proposal, lexicon: Lexicon) -> Extent | None:
         return None
     if proposal.nominal:
         noun = proposal.spans[0]
+        if clause.relation == "rel" and clause.head is not None and any(p.start == noun[0] for p in clause.subject):
+            clause = clause.head
         if any(phrase.start == noun[0] for phrase in clause.by("from")):
             return None
         ended = any(phrase.start > noun[1] for phrase in clause.by("until", "till"))
@@ -33,7 +35,13 @@ def extent_for(proposal: Proposal, lexicon: Lexicon) -> Extent | None:
         return _behind(dates, noun) or (_nearest(dates, proposal) if dates and _borne(noun, clause, lexicon) else None)
     if own := bound_extents(clause):
         return _nearest(own, proposal)
-    return _shared(clause, lexicon) or _fronted(clause, lexicon) or _of_a_name(clause)
+    return _shared(clause, lexicon) or _fronted(clause, lexicon) or _of_a_name(clause) or _meanwhile(clause)
+
+
+def _meanwhile(clause: Clause) -> Extent | None:
+    """The date of the clause that happens at the same time: “**on 17 January 395** she was present when he died”."""
+    head = clause.head
+    return head.extents[0] if clause.opener == "when" and head is not None and head.extents else None
 
 
 def _of_a_name(clause: Clause) -> Extent | None:
