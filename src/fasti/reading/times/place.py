@@ -101,10 +101,8 @@ class Place:
     @property
     def of_birth(self) -> bool:
         """Whether it says when somebody was born: behind "born", or first in a pair of brackets at the text's head."""
-        low = max(0, self.start - CLAUSE)
-        if any(self.text.find(sign, low, self.start) >= 0 for sign in "bB*") and _BORN.search(
-            self.text, low, self.start
-        ):
+        before = self.text[max(0, self.start - CLAUSE) : self.start]
+        if ("b" in before or "B" in before or "*" in before) and _BORN.search(before):
             return True
         return self.in_brackets and self.start < HEAD and _LIFE.match(self.text, self.end) is not None
 

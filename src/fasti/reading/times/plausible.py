@@ -110,14 +110,17 @@ def _counted(text: str, end: int, *, plurals: bool = True) -> bool:
 
 def _year(text: str, before: str, lead: str, end: int) -> bool:
     """Whether four digits are a year and not a number of things: one that is not round and of our times mostly is."""
-    digits = text[end - 4 : end]
+    if lead in leads("designator") or lead.endswith(("$", "£", "€", "#")) or (":" in before and _PAGES.search(before)):
+        return False
+    if not text[end : end + 2].strip("\u00a0 \n\t%°").isalpha() and text[end : end + 1] not in "%°":
+        return True  # no word follows that could be counted
     if lead not in leads("measured_not") and _measured(text, end):
         return False
+    digits = text[end - 4 : end]
     round_or_old = digits.isdigit() and (digits.endswith("0") or digits < PRINTED)
     if lead not in leads("year") and _counted(text, end, plurals=round_or_old):
         return False
-    named = lead in leads("designator") or _STREET.match(text, end) is not None or lead.endswith(("$", "£", "€", "#"))
-    return not named and not (":" in before and _PAGES.search(before))
+    return _STREET.match(text, end) is None
 
 
 def _measured(text: str, end: int) -> bool:
