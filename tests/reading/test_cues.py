@@ -19,6 +19,7 @@ WORDS = lexicon()
          ["The Weavers", "Salt", "A History of Lund"]),
         ("his plays include Salt (1931) and Iron (1936)", ["Salt", "Iron"]),
         ("his Elements of Mineralogy (1801) went through ten editions", ["Elements of Mineralogy"]),
+        ("the novel Salt in April 1931", ["Salt"]),
         ("her best-known novel is The Long Road (1934)", ["The Long Road"]),
     ],
 )  # fmt: skip
@@ -30,6 +31,8 @@ def test_what_a_lead_brings(text: str, titles: list[str]) -> None:
     "text",
     [
         "he wrote to Eva Lind",
+        "he was editor of Iron in April 1929",
+        "after failing to find work, Otto Brun moved away",
         "his Aunt Eva died in 1931",
         "he published nothing. The Weavers struck in 1931",
         "his works were banned in Sweden",

@@ -32,9 +32,10 @@ def _leads(lexicon: Lexicon) -> tuple[tuple[re.Pattern[str], int], ...]:
 
 
 def _run(lexicon: Lexicon) -> re.Pattern[str]:
-    """A run of capitalised words, small ones between them."""
+    """A run of capitalised words, small ones between them; a month ends it: “in *Salt* in April”."""
     links = "|".join(map(re.escape, lexicon.words("works", "links")))
-    return re.compile(rf"{CAP}(?:(?:(?: (?:{links}))+|:|, [Oo]r| No\.)? (?:{CAP}|\d{{1,2}}\b))*")
+    dated = "|".join(sorted(lexicon.words("works", "dated")))
+    return re.compile(rf"{CAP}(?:(?:(?: (?:{links}))+|:|, [Oo]r| No\.)? (?:(?!(?:{dated})\b){CAP}|\d{{1,2}}\b))*")
 
 
 def cued_titles(text: str, lexicon: Lexicon) -> list[Span]:
