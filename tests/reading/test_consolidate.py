@@ -28,3 +28,12 @@ def test_an_end_before_the_beginning_joins_nothing(said: Said) -> None:
 def test_the_exact_day_of_a_birth_wins_over_the_year_in_brackets(said: Said) -> None:
     text = "Emmy Noether (1882–1935) was a mathematician. Noether was born in Erlangen on 23 March 1882."
     assert [(c["at"], c["place"]) for c in said(text, kind="birth")] == [("1882-03-23", "Erlangen")]
+
+
+def test_two_sentences_that_share_an_end_tell_of_one_term(said: Said) -> None:
+    text = (
+        "Langsford was mayor of Claremont from 1899 to 1901. "
+        "In 1901 Langsford was replaced as mayor of Claremont by Sydney Stubbs."
+    )
+    terms = [c for c in said(text, title="Percy Langsford", kind="post") if c["who"] != "Sydney Stubbs"]
+    assert [(c["begin"], c["end"], c["other"]) for c in terms] == [("1899", "1901", "Sydney Stubbs")]

@@ -51,9 +51,23 @@ def _joined(one: Claim, two: Claim) -> Claim | None:
     if one.kind in ONCE:
         exact, other = (two, one) if _exactness(two) > _exactness(one) else (one, two)
         return _fuller(exact, other) if _compatible(one, two) else None
+    if kind_of(one.kind).extent == "stretch" and _one_term(one, two):
+        dates: dict[str, Any] = {**two.dates, **one.dates}
+        if not set(dates) <= {"begin", "end"}:
+            return None
+        basis = one.basis if set(dates) == set(one.dates) else (*one.basis, two.span)
+        return replace(_fuller(one, two), **dates, basis=basis)
     if kind_of(one.kind).extent == "stretch" and one.begin and not one.end and two.end and not two.begin and not two.at:
         return _closed(one, two)
     return None
+
+
+def _one_term(one: Claim, two: Claim) -> bool:
+    """Whether two claims tell of one term: they share one of its ends, and neither denies the other."""
+    both = [
+        (one.dates[slot].edtf, two.dates[slot].edtf) for slot in DATE_SLOTS if slot in one.dates and slot in two.dates
+    ]
+    return bool(both) and all(a == b for a, b in both)
 
 
 def _exactness(claim: Claim) -> int:
