@@ -133,9 +133,11 @@ class Proposer:
         for phrase in clause.subject:
             if phrase.kind == PERSON and phrase.name is not None:
                 self.cast.focus = self.cast.name(phrase.name)
+        told = {p.slots[slot].text for p in found for slot in ("who", "other") if slot in p.slots}
         for phrase in phrases_of(clause):
             if phrase.kind == PERSON and phrase.name is not None:
-                name = self.cast.name(phrase.name) if phrase.name.strength > GUESS or phrase.words else self.cast.topic
+                name = self.cast.name(phrase.name)
+                name = name if phrase.name.strength > GUESS or phrase.words or name in told else self.cast.topic
                 self.cast.beside = name if name != self.cast.topic else self.cast.beside
             if phrase.possessor is not None and phrase.noun:
                 named = (
