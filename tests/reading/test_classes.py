@@ -2,9 +2,10 @@
 
 import pytest
 
-from fasti.reading import lexicon
+from fasti.reading import lexicon, read
 from fasti.reading.classes import classes
 from fasti.reading.tokens import sentences
+from fasti.text import Source
 
 WORDS = lexicon()
 
@@ -59,3 +60,10 @@ def test_an_adverb_at_the_head_of_a_sentence_is_no_name() -> None:
 )
 def test_a_word_is_what_its_neighbours_make_it(text: str, word: str, tag: str) -> None:
     assert tags(text)[word] == tag
+
+
+def test_initials_are_no_short_verbs() -> None:
+    """“b.” is born; in “L. B. Kamenev” it is an initial."""
+    claims = read(Source("s", "Lev Trotsky was opposed by L. B. Kamenev and D. B. Riazanov.", title="Lev Trotsky"))
+    assert {claim.kind for claim in claims} == {"relation"}
+    assert "L. B. Kamenev" in {claim.who for claim in claims} | {claim.other for claim in claims}

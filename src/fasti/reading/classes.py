@@ -52,6 +52,8 @@ def _shortened(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> str:
     verb = lexicon.short_verbs.get(tokens[i].lower, "")
     if not verb or i + 2 >= len(tokens) or tokens[i + 1].text != "." or tokens[i + 1].start != tokens[i].end:
         return ""
+    if tokens[i].shape != "lower":  # a capital begins an entry, else it is an initial: “L. **B.** Kamenev”
+        return verb if i == 0 and tokens[i + 2].tag in ("DATE", "PREP", "NUM") else ""
     opens = i == 0 or tokens[i - 1].shape in ("punct", "dash", "open", "close")
     return verb if opens and tokens[i + 2].tag in ("DATE", "NAME", "PREP", "NUM", "ADV") else ""
 

@@ -44,10 +44,12 @@ def _key(claim: Claim) -> tuple[str, ...]:
 
 def _joined(one: Claim, two: Claim) -> Claim | None:
     """Both as one claim; None where they are two."""
-    if one.dates == two.dates or not two.dates:
+    if one.dates == two.dates:
         return _fuller(one, two)
-    if not one.dates:
-        return _fuller(two, one)
+    if one.kind == "relation" and not (one.dates and two.dates):
+        return None  # enemies by and large, and again in a quarrel of one year
+    if not two.dates or not one.dates:
+        return _fuller(one, two) if one.dates else _fuller(two, one)
     if one.kind in ONCE:
         exact, other = (two, one) if _exactness(two) > _exactness(one) else (one, two)
         return _fuller(exact, other) if _compatible(one, two) else None
