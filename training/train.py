@@ -5,7 +5,7 @@ import math
 import random
 import time
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,11 +24,13 @@ from training.recipe import SHARES, Stage
 
 EVERY = 600.0
 """Seconds between checkpoints."""
+TOLD = 20
+"""Steps between two lines of progress."""
 JOINED, LONG, SHORT = 0.06, 90, 5
 """What share of neighbouring sentences is joined to one, and between which lengths in words."""
 
 
-Sums = defaultdict[str, float]
+Sums = defaultdict[str, list[float]]
 
 
 @dataclass
@@ -127,32 +129,31 @@ class Run:
         """Go through all rounds, writing a checkpoint now and then and the weights at the end."""
         begun = saved = time.monotonic()
         seen = 0
-        losses: Sums = defaultdict(float)
-        counts: Sums = defaultdict(float)
-        done = self._resume()
-        whole = math.ceil(self.stage.rounds)
-        for number in range(whole):
+        sums: Sums = defaultdict(list)
+        for batch in self._batches(self._resume()):
+            for head, loss in self._learn(batch).items():
+                sums[head].append(loss)
+            seen += sum(len(e.pieces.ids) for e in batch)
+            if self.step % TOLD == 0:
+                self._tell(sums, seen / (time.monotonic() - begun))
+                sums.clear()
+            if time.monotonic() - saved > EVERY:
+                self.save(whole=True)
+                saved = time.monotonic()
+        self.save(whole=False)
+
+    def _batches(self, done: int) -> Iterator[list[Encoded]]:
+        """The batches of all rounds, from the step behind the `done` ones on. Counts the steps."""
+        for number in range(math.ceil(self.stage.rounds)):
             chance = random.Random(f"{self.stage.seed}/{number}")
             batches = self.batches.of_round(self.examples.of_round(self.stage, chance), chance)
             self.steps = self.steps or round(len(batches) * self.stage.rounds)
             for batch in batches:
                 if self.step >= self.steps:
-                    break
+                    return
                 self.step += 1
-                if self.step <= done:
-                    continue
-                for head, loss in self._learn(batch).items():
-                    losses[head] += loss
-                    counts[head] += 1
-                seen += sum(len(e.pieces.ids) for e in batch)
-                if self.step % 20 == 0:
-                    self._tell(losses, counts, seen / (time.monotonic() - begun))
-                    losses.clear()
-                    counts.clear()
-                if time.monotonic() - saved > EVERY:
-                    self.save(whole=True)
-                    saved = time.monotonic()
-        self.save(whole=False)
+                if self.step > done:
+                    yield batch
 
     def _learn(self, batch: Sequence[Encoded]) -> dict[str, float]:
         rate = self._rate()
@@ -175,8 +176,8 @@ class Run:
             return part / self.stage.warm
         return max(0.02, (1 - part) / (1 - self.stage.warm))
 
-    def _tell(self, losses: Sums, counts: Sums, speed: float) -> None:
-        said = " ".join(f"{head} {losses[head] / counts[head]:.3f}" for head in sorted(losses))
+    def _tell(self, sums: Sums, speed: float) -> None:
+        said = " ".join(f"{head} {sum(sums[head]) / len(sums[head]):.3f}" for head in sorted(sums))
         print(f"{time.strftime('%H:%M:%S')} {self.step}/{self.steps} {speed:,.0f} pieces/s {said}", flush=True)
 
     def save(self, *, whole: bool) -> None:

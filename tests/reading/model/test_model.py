@@ -115,7 +115,16 @@ def test_the_shipped_model_reads_a_sentence(english: Model) -> None:
     assert tagged.heads[words.index("appointed")] == 0
     assert tagged.labels[0].startswith("nsubj")
     assert tagged.heads[0] == words.index("appointed") + 1
-    assert any(s.first <= words.index("Kazan") < s.last and s.kind in ("ORG", "LOC") for s in tagged.names)
+    assert [(s.first, s.last, s.kind) for s in tagged.titles] == [(3, 4, "POST")]
+
+
+def test_the_shipped_model_reads_a_line_of_a_dictionary(english: Model) -> None:
+    words = "Elected to the Academy of Sciences 1902 ; president 1910–12 .".split()
+    tagged = english.tag([words])[0]
+    assert tagged.heads[0] == 0
+    assert tagged.heads[words.index("1902")] == 1
+    assert tagged.heads[words.index("1910–12")] == words.index("president") + 1
+    assert [(s.first, s.last, s.kind) for s in tagged.names] == [(3, 6, "ORG")]
 
 
 def test_the_shipped_model_relates_a_birth_to_its_place(english: Model) -> None:

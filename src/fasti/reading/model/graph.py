@@ -74,8 +74,10 @@ def open_graph(path: Path) -> OnnxGraph:
 
 
 def _session(path: Path) -> Any:
-    import onnxruntime as ort  # noqa: PLC0415 (it takes a tenth of a second, and only who reads needs it)
-
+    try:
+        import onnxruntime as ort  # noqa: PLC0415 (it takes a tenth of a second, and only who reads needs it)
+    except ModuleNotFoundError as fault:
+        raise ModelError("the model needs onnxruntime", mend="pip install 'fasti[model]'") from fault
     options = ort.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.log_severity_level = 3
