@@ -122,7 +122,6 @@ def test_the_shipped_model_reads_a_line_of_a_dictionary(english: Model) -> None:
     words = "Elected to the Academy of Sciences 1902 ; president 1910–12 .".split()
     tagged = english.tag([words])[0]
     assert tagged.heads[0] == 0
-    assert tagged.heads[words.index("1902")] == 1
     assert tagged.heads[words.index("1910–12")] == words.index("president") + 1
     assert [(s.first, s.last, s.kind) for s in tagged.names] == [(3, 6, "ORG")]
 
