@@ -3,6 +3,11 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
+from fasti.reading import read
+from fasti.text import Source
+
 Said = Callable[..., list[dict[str, Any]]]
 
 
@@ -135,3 +140,17 @@ def test_a_happening_takes_the_date_of_the_verb_behind_a_relative_clause(said: S
     text = "Her marriage to Karl Lang, who was her employee, took place in 1915."
     [marriage] = said(text, title="Rosa Weber", kind="marriage")
     assert marriage["at"] == "1915"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Abigail Adams lived in Quincy from 1801 until her death on 28 October 1818.", "1818-10-28"),
+        ("James Garfield was president from March 1881 until his death on September 19, 1881.", "1881-09-19"),
+        ("William Henry died in Boston, while attending a council, May 3, 1835.", "1835-05-03"),
+        ("William Henry died in Boston, Mass., while campaigning, May 3, 1835.", "1835-05-03"),
+    ],
+)
+def test_the_day_of_a_death_is_told_behind_what_went_before(text: str, day: str) -> None:
+    claims = read(Source("s", text, title=" ".join(text.split()[:2])))
+    assert [str(claim.at) for claim in claims if claim.kind == "death"] == [day]

@@ -14,8 +14,8 @@ def test_a_title_before_a_name(said: Said) -> None:
 def test_each_of_two_titles_is_a_claim_of_its_own(said: Said) -> None:
     text = "Planck was a member of the Royal Society and president of the Kaiser Wilhelm Society (1930–1937)."
     assert said(text, "Max Planck") == [
-        {"kind": "membership", "who": "Planck", "org": "Royal Society", "how": "member"},
-        {"kind": "post", "who": "Planck", "what": "president", "org": "Kaiser Wilhelm Society", "how": "held",
+        {"kind": "membership", "who": "Max Planck", "org": "Royal Society", "how": "member"},
+        {"kind": "post", "who": "Max Planck", "what": "president", "org": "Kaiser Wilhelm Society", "how": "held",
          "begin": "1930", "end": "1937"},
     ]  # fmt: skip
 

@@ -6,6 +6,7 @@ from fasti.reading.clause import Clause
 from fasti.reading.lexicon import Lexicon
 from fasti.reading.nametypes import PERSON, THING
 from fasti.reading.phrase import PRONOUN, TITLE, Phrase, Unit, Verb
+from fasti.reading.times.expression import Extent
 
 ALONGSIDE = 3
 """A phrase, an “and” and another phrase: so many marks stand before a verb with two subjects."""
@@ -92,3 +93,20 @@ def personal(phrase: Phrase) -> list[Phrase]:
             if p.kind in (PERSON, TITLE):
                 return [p]
     return []
+
+
+def return_dates(clauses: Sequence[Clause]) -> None:
+    """Give a date behind an aside to the clause it is an aside of: “died, **while campaigning**, 11 June 1835”."""
+    for clause in clauses:
+        head = clause.head
+        aside = clause.relation == "part" and clause.opener == "while" and head is not None and not head.extents
+        if aside and head is not None and clause.extents:
+            dates = [e for e in clause.extents if _behind_comma(clause, e)]
+            head.extents += dates
+            clause.extents = [e for e in clause.extents if e not in dates]
+
+
+def _behind_comma(clause: Clause, extent: Extent) -> bool:
+    """Whether a comma parts a date from the words before it."""
+    before = [t for t in clause.tokens[clause.first :] if t.end <= extent.span[0]]
+    return bool(before) and before[-1].text == ","

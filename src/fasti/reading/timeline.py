@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -31,9 +31,10 @@ class Timeline:
         self.lexicon = lexicon
         found = extents(text, expressions, calendar=source.calendar, place=source.place)
         self.extents = [
-            self._opened(e, expressions)
+            opened
             for e in found
             if not self._names_a_happening(e.span) and not self._describes(e.span)
+            for opened in self._opened(e, expressions)
         ]
         self.starts = [e.span[0] for e in self.extents]
         self.anniversaries = list(anniversaries(text, lexicon))
@@ -67,19 +68,28 @@ class Timeline:
             (word := FOLLOWING.match(self.text, span[1])) is not None and word[1].lower() not in self.lexicon.closed
         )
 
-    def _opened(self, extent: Extent, expressions: Sequence[TimeExpression]) -> Extent:
+    def _opened(self, extent: Extent, expressions: Sequence[TimeExpression]) -> Iterator[Extent]:
         """An end told by a happening, cut down to its date: “until his death on **6 May 1942**” tells of a death too.
 
-        The clause binds the date to its “until” again, once the happening has been read (`dating.bound_extents`).
+        What it began with stands alone then: “**from 1931** until his death on …”. The clause binds the two together
+        again, once the happening has been read (`dating.bound_extents`).
         """
-        if extent.relation != "until" or extent.end is None or extent.begin is not None:
-            return extent
         start, end = extent.span
-        if not any(word.lower() in self.lexicon.eventive for word in WORD.findall(self.text[start:end])):
-            return extent
-        first = bisect_left(expressions, start, key=lambda e: e.start)
-        inside = takewhile(lambda e: e.end <= end, expressions[first : first + NEAR])
-        told = next((e for e in inside if e.when == extent.end), None)
-        if told is None:
-            return extent
-        return replace(extent, span=(told.start, told.end), at=extent.end, end=None, relation="at")
+        told = self._told(extent, expressions) if extent.end is not None else []
+        ended = next((e for e in told if e.when == extent.end), None)
+        if ended is None or not self._happens(told[0].end if extent.begin else start, ended.start):
+            yield extent
+            return
+        if extent.begin is not None:
+            yield replace(extent, span=(start, told[0].end), end=None, relation="from")
+        yield replace(extent, span=(ended.start, end), at=extent.end, begin=None, end=None, relation="at")
+
+    def _told(self, extent: Extent, expressions: Sequence[TimeExpression]) -> list[TimeExpression]:
+        """The time expressions inside an extent, at most a few."""
+        first = bisect_left(expressions, extent.span[0], key=lambda e: e.start)
+        inside = expressions[first : first + NEAR]
+        return list(takewhile(lambda e: e.end <= extent.span[1], inside))
+
+    def _happens(self, start: int, end: int) -> bool:
+        """Whether words of the text tell of something that happens to somebody."""
+        return any(word.lower() in self.lexicon.eventive for word in WORD.findall(self.text[start:end]))
