@@ -281,3 +281,16 @@ def test_what_is_uncertain_bounds_nothing_that_is_certain(say: Say, history: Mak
     assert made.tight.conflicts == ()
     (life,) = made.lives.values()
     assert life.begin == Bounds(day_number("1850-01-01"), day_number("1850-12-31"))
+
+
+def test_lives_that_have_nothing_in_common_bound_each_other_not_at_all(say: Say, history: Make) -> None:
+    made = history(
+        say("Adler was born in 1900.", "birth", who="Adler", at="1900"),
+        say("Brandt died in 1890.", "death", source="b", who="Brandt", at="1890"),
+        say("Cohn was born in 1840.", "birth", source="c", who="Cohn", at="1840"),
+    )
+    assert made.tight.conflicts == ()
+    born = {made.name(who): life.begin for who, life in made.lives.items()}
+    assert born["Cohn"] == Bounds(day_number("1840-01-01"), day_number("1840-12-31"))
+    ends = {made.name(who): life.end.not_after for who, life in made.lives.items()}
+    assert ends["Cohn"] == day_number("1840-12-31") + 44_926

@@ -67,7 +67,7 @@ class When:
 
     @property
     def choices(self) -> tuple[Bounds, ...]:
-        """The bounds of each date that it may be: several for `[1905,1907]`, of which it is one; else its one bounds."""
+        """The bounds of each date that it may be: several for `[1905,1907]`, of which it is one; else one."""
         return parts_of(self.tree, calendar_called(self.calendar))
 
     @property

@@ -115,7 +115,12 @@ def _initial(token: Token, following: Token | None, lexicon: Lexicon, capitals: 
     verb = lower in lexicon.verbs
     named = lower in capitals or token.text in lexicon.forenames or token.shape == "UPPER"
     before_name = following is not None and following.shape in ("Cap", "gen") and not verb
-    common = lexicon.title_of(lower) or lower in lexicon.happenings or lower in lexicon.eventive or lower in lexicon.words("grammar", "initial")
+    common = (
+        lexicon.title_of(lower)
+        or lower in lexicon.happenings
+        or lower in lexicon.eventive
+        or lower in lexicon.words("grammar", "initial")
+    )
     if not named and _sentence_adverb(lower, following, lexicon):
         return "ADV", lower
     if not named and _participle(lower, following, lexicon):

@@ -36,7 +36,8 @@ def fold(claims: Iterable[Claim], identities: Identities) -> History:
     sure = [_drafts(key, items) for key, items in certain.items()]
     unsure = [_drafts(key, items, doubtful=True) for key, items in uncertain.items()]
     around = Around(by_id.values(), identities, bodies, [draft for drafts in sure for draft in drafts])
-    known = _tightened([*sure, list(around.lives.values()), *([body] for body in around.founded.values())], around)
+    alone = [[draft] for draft in (*around.lives.values(), *around.founded.values())]
+    known = _tightened([*sure, *alone], around)
     guessed = _tightened(unsure, around, known)
     spells = [_bounded(draft, known) for drafts in sure for draft in drafts]
     spells += [_bounded(draft, guessed) for drafts in unsure for draft in drafts]

@@ -135,8 +135,7 @@ def _relax(constraints: Sequence[Constraint], length: dict[Point, int], *, back:
     for constraint in constraints:
         out.setdefault(constraint.later if back else constraint.earlier, []).append(constraint)
     by: dict[Point, Constraint] = {}
-    steps: dict[Point, int] = {}
-    size = len(_points(constraints))
+    size, lengthened = len(_points(constraints)), 0
     waiting, queued = deque(length), set(length)
     while waiting:
         point = waiting.popleft()
@@ -147,8 +146,9 @@ def _relax(constraints: Sequence[Constraint], length: dict[Point, int], *, back:
             if ahead in length and length[ahead] >= reached + constraint.days:
                 continue
             length[ahead], by[ahead] = reached + constraint.days, constraint
-            steps[ahead] = steps.get(point, 0) + 1
-            if steps[ahead] >= size and (circle := _circle(by, ahead, back=back)):
+            lengthened += 1
+            # The ways run in a circle if and only if some circle gains days; looked for now and then, it costs little.
+            if lengthened % size == 0 and (circle := _circle(by, back=back)):
                 return circle
             if ahead not in queued:
                 queued.add(ahead)
@@ -157,14 +157,16 @@ def _relax(constraints: Sequence[Constraint], length: dict[Point, int], *, back:
     return Paths(length, by)
 
 
-def _circle(by: dict[Point, Constraint], point: Point, *, back: bool) -> Circle:
-    """The circle that the ways run in behind a point; empty where they come from somewhere."""
-    seen: dict[Point, int] = {}
-    way: list[Constraint] = []
-    while point not in seen:
-        if (step := by.get(point)) is None:
-            return ()
-        seen[point] = len(way)
-        way.append(step)
-        point = step.later if back else step.earlier
-    return tuple(reversed(way[seen[point] :]))
+def _circle(by: dict[Point, Constraint], *, back: bool) -> Circle:
+    """A circle that the ways run in; empty where all of them come from somewhere."""
+    clear: set[Point] = set()
+    for start in by:
+        point, seen, way = start, dict[Point, int](), list[Constraint]()
+        while point not in clear and (step := by.get(point)) is not None:
+            if point in seen:
+                return tuple(reversed(way[seen[point] :]))
+            seen[point] = len(way)
+            way.append(step)
+            point = step.later if back else step.earlier
+        clear.update(seen)
+    return ()

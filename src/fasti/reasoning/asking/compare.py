@@ -12,7 +12,6 @@ from fasti.reasoning.asking.line import Line
 from fasti.reasoning.fold import fold
 from fasti.reasoning.history import History
 
-
 ONCE = ("birth", "death", "burial")
 
 
