@@ -31,7 +31,7 @@ CORPORA = Path(os.environ.get("FASTI_CORPORA", Path(__file__).parents[2] / "shar
 OUT = Path(__file__).parents[1] / "src" / "fasti" / "lexicon" / "en" / "confidence.toml"
 SELDOM = 4
 """A mark met less often than this in all passages is not weighed at all."""
-RIDGE = 1.0
+RIDGE = 8.0
 PARTS = 10
 Vector = NDArray[np.float64]
 

@@ -1,7 +1,4 @@
-"""What hangs on what: prepositions on nouns, brackets, conjuncts, appositions, places within places.
-
-One pass from right to left, so that what stands further in is whole before it is hung on what stands before it.
-"""
+"""What hangs on what: prepositions, brackets, conjuncts, appositions, places; the inner before the outer."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

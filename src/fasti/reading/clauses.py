@@ -9,16 +9,7 @@ from fasti.reading.lexicon import Lexicon
 from fasti.reading.nametypes import PERSON
 from fasti.reading.phrase import PRONOUN, TITLE, Phrase, Unit, Verb
 from fasti.reading.relatives import day_before, governing, relate
-from fasti.reading.sharing import (
-    acts,
-    both_subjects,
-    interposed,
-    return_dates,
-    shares_passive,
-    trailing_name,
-    unnamed,
-    untitled,
-)
+from fasti.reading.sharing import acts, both_subjects, interposed, shares_passive, trailing_name, unnamed, untitled
 from fasti.reading.times.expression import Extent
 from fasti.reading.tokens import Token
 from fasti.reading.turned import set_right
@@ -403,6 +394,4 @@ class ClauseBuilder:
 
 def clauses(units: Sequence[Unit], tokens: Sequence[Token], lexicon: Lexicon) -> list[Clause]:
     """The clauses of one sentence, of its units and tokens."""
-    found = ClauseBuilder(units, tokens, lexicon).run()
-    return_dates(found)
-    return found
+    return ClauseBuilder(units, tokens, lexicon).run()

@@ -14,6 +14,7 @@ from fasti.reading.lexicon import Lexicon
 from fasti.reading.names import Mention, mentions, settle
 from fasti.reading.nametypes import PERSON
 from fasti.reading.phrases import Chunker
+from fasti.reading.sharing import return_dates
 from fasti.reading.timeline import Timeline
 from fasti.reading.times.expression import Extent
 from fasti.reading.tokens import Sentence, labelled, sentences
@@ -84,7 +85,9 @@ class RuleParse:
         units = attach(units, self.text, self.lexicon)
         for phrase in (u.phrase for u in units if u.phrase is not None):
             phrase.extents += self.timeline.anniversaries_within(phrase.start, phrase.end)
-        return clauses(units, sentence.tokens, self.lexicon)
+        found = clauses(units, sentence.tokens, self.lexicon)
+        return_dates(found)
+        return found
 
     def _works(self, sentence: Sentence) -> Sequence[WorkName]:
         """The titles in italics that begin in a sentence."""
