@@ -33,3 +33,12 @@ def test_a_body_named_once_goes_with_both_titles(said: Said) -> None:
         ("conductor", "National Theatre"),
         ("director", "National Theatre"),
     ]
+
+
+def test_an_office_behind_an_owner_is_no_title_of_a_work(said: Said) -> None:
+    text = "She served as People’s Commissar for Health (1918–1921) and as People’s Commissar of Trade (1922)."
+    claims = said(text, "Anna Petrova")
+    assert [(c["kind"], c["what"]) for c in claims] == [
+        ("post", "People’s Commissar for Health"),
+        ("post", "People’s Commissar of Trade"),
+    ]

@@ -69,4 +69,6 @@ def _titular(text: str, span: Span, need: int, lexicon: Lexicon) -> bool:
     several = len(words) > 1 and (formed or words[0] not in lexicon.forenames)
     if words[0] in lexicon.closed or (len(words) == 1 and text[slice(*span)] in lexicon.words("places", "demonyms")):
         return False
+    if need >= DOUBTFUL and lexicon.title_of(words[0].lower()) not in ("", "trade"):
+        return False  # “People's **Commissar for Military Affairs** (1918)” is held, not written
     return {SURE: True, LIKELY: several or dated, DOUBTFUL: formed or dated, WEAK: dated and several}[need]
