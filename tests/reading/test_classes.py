@@ -67,3 +67,9 @@ def test_initials_are_no_short_verbs() -> None:
     claims = read(Source("s", "Lev Trotsky was opposed by L. B. Kamenev and D. B. Riazanov.", title="Lev Trotsky"))
     assert {claim.kind for claim in claims} == {"relation"}
     assert "L. B. Kamenev" in {claim.who for claim in claims} | {claim.other for claim in claims}
+
+
+@pytest.mark.parametrize("name", ["A. J. P. Taylor", "I. M. Pei", "A. R. Rao"])
+def test_a_letter_that_is_also_a_word_opens_a_name(name: str) -> None:
+    claims = read(Source("s", f"{name} was born in 1906.", title=name))
+    assert [(claim.kind, claim.who) for claim in claims] == [("birth", name)]

@@ -82,8 +82,17 @@ def _guess(tokens: Sequence[Token], i: int, lexicon: Lexicon, capitals: frozense
         if token.shape == "Cap" and (closed in ("PREP", "CC", "DET", "POSS", "PRON") or parted):
             return str(closed), token.lower
         return "NAME", token.lower
+    if _initial_of_a_name(tokens, i):
+        return "NAME", token.lower
     following = tokens[i + 1] if i + 1 < len(tokens) else None
     return _initial(token, following, lexicon, capitals)
+
+
+def _initial_of_a_name(tokens: Sequence[Token], i: int) -> bool:
+    """Whether token i is one letter of a name: “**A.** J. P. Taylor”, “**I.** M. Pei”."""
+    if len(tokens[i].text) > 1 or i + 2 >= len(tokens) or tokens[i + 1].text != ".":
+        return False
+    return tokens[i + 1].start == tokens[i].end and tokens[i + 2].shape in ("Cap", "UPPER")
 
 
 def _alone(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
