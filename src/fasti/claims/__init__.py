@@ -4,7 +4,7 @@ from fasti.claims.claim import Claim, Span
 from fasti.claims.entity import ENTITY_TYPES, Entity, Identities, Judgement, Mention, Verdict, slot_type
 from fasti.claims.finding import Finding, Grade, Review, Word
 from fasti.claims.kinds import DATE_SLOTS, ENTITY_SLOTS, SLOTS, STATUSES, Kind, kind_of, kinds
-from fasti.claims.spell import Spell
+from fasti.claims.spell import Spell, held_between
 
 __all__ = [
     "DATE_SLOTS",
@@ -25,6 +25,7 @@ __all__ = [
     "Spell",
     "Verdict",
     "Word",
+    "held_between",
     "kind_of",
     "kinds",
     "slot_type",

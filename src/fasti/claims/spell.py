@@ -35,11 +35,14 @@ class Spell:
         Surely: the latest beginning and the earliest end leave no choice. No: it ended before or began after, whatever
         the bounds are taken for. Else possibly.
         """
-        begin, end = self.begin, self.end
-        ended = end.not_after is not None and end.not_after < first
-        not_begun = begin.not_before is not None and begin.not_before > last
-        if ended or not_begun:
-            return Answer.NO
-        begun = begin.not_after is not None and begin.not_after <= last
-        still = end.not_before is not None and end.not_before >= first
-        return Answer.SURELY if begun and still and not self.doubtful else Answer.POSSIBLY
+        answer = held_between(self.begin, self.end, first, last)
+        return Answer.POSSIBLY if self.doubtful and answer is Answer.SURELY else answer
+
+
+def held_between(begin: Bounds, end: Bounds, first: int, last: int) -> Answer:
+    """Whether what began and ended within these bounds held on some day from `first` to `last`, as `Spell.holds`."""
+    ended = end.not_after is not None and end.not_after < first
+    not_begun = begin.not_before is not None and begin.not_before > last
+    begun = begin.not_after is not None and begin.not_after <= last
+    still = end.not_before is not None and end.not_before >= first
+    return Answer.of(possible=not (ended or not_begun), certain=begun and still)

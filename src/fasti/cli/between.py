@@ -32,7 +32,7 @@ def verb(
 
 
 def _show(found: dict[str, Any], asked: str) -> None:
-    from fasti.cli.lines import sentence
+    from fasti.cli.lines import by_answer, sentence
     from fasti.cli.page import FAINT, NAME, Page
     from fasti.dates import Bounds, say_bounds
 
@@ -40,10 +40,8 @@ def _show(found: dict[str, Any], asked: str) -> None:
     page.line((asked, NAME))
     if not found["changes"]:
         page.line("The record tells of no change in this time.")
-    for answer, heading in (("surely", "Surely"), ("possibly", "Possibly")):
-        changes = [change for change in found["changes"] if change["answer"] == answer]
-        if changes:
-            page.heading(f"{heading} ({len(changes)})")
+    for heading, changes in by_answer(found["changes"]):
+        page.heading(heading)
         for change in changes:
             when = say_bounds(Bounds(change["day"]["not_before"], change["day"]["not_after"]))
             turn = "" if change["turn"] == "happened" else f"{change['turn']}: "

@@ -1,6 +1,6 @@
 """Lines: the lines of an answer (what held or happened) as people read them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from fasti.cli.page import FAINT, NAME, Part
@@ -22,6 +22,14 @@ def sentence(line: Mapping[str, Any], *, without: str = "") -> list[Part]:
             return [says.removeprefix(start), (f"  {ident(line)}", FAINT)]
     before, name, after = says.partition(who) if who else (says, "", "")
     return [before, (name, NAME), after, (f"  {ident(line)}", FAINT)]
+
+
+def by_answer(lines: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, list[Mapping[str, Any]]]]:
+    """The lines that are sure, and those that are possible, each under its heading with their number."""
+    told = list(lines)
+    for answer in ("surely", "possibly"):
+        if found := [line for line in told if line["answer"] == answer]:
+            yield f"{answer.capitalize()} ({len(found)})", found
 
 
 def ident(line: Mapping[str, Any]) -> str:

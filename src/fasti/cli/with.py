@@ -30,7 +30,7 @@ def verb(
 
 
 def _show(company: dict[str, Any]) -> None:
-    from fasti.cli.lines import SHOWN
+    from fasti.cli.lines import SHOWN, by_answer
     from fasti.cli.page import FAINT, NAME, Page
     from fasti.cli.words import clean
 
@@ -38,10 +38,8 @@ def _show(company: dict[str, Any]) -> None:
     page.line((clean(company["person"]["name"]), NAME))
     if not company["lines"]:
         page.line("Nobody is known to have shared anything with this person.")
-    for answer, heading in (("surely", "Surely"), ("possibly", "Possibly")):
-        lines = [line for line in company["lines"] if line["answer"] == answer]
-        if lines:
-            page.heading(f"{heading} ({len(lines)})")
+    for heading, lines in by_answer(company["lines"]):
+        page.heading(heading)
         for line in lines:
             before, name, after = clean(line["says"]).partition(clean(line["other"]["name"]))
             ids = " ".join(spell[:SHOWN] for spell in line["spells"])

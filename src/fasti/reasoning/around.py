@@ -7,7 +7,7 @@ from fasti.dates import Bounds
 from fasti.reasoning.constraints import between, of_body, of_life, of_stays, of_succession
 from fasti.reasoning.draft import Draft, ident_of
 from fasti.reasoning.evidence import Evidence, spell_kinds
-from fasti.reasoning.network import Constraint, Point
+from fasti.reasoning.network import Constraint
 from fasti.reasoning.posts import Bodies
 from fasti.reasoning.terms import Term
 from fasti.reasoning.tighten import Tightened
@@ -122,8 +122,3 @@ def _told(begins: Sequence[Claim], ends: Sequence[Claim]) -> Term:
 
 def _day(claim: Claim) -> Bounds | None:
     return claim.at.bounds if claim.at and not claim.status else None
-
-
-def point_of(spell: Spell, edge: str) -> Point:
-    """The first or the last day of a spell."""
-    return Point(spell.id, "begin" if edge == "begin" else "end")

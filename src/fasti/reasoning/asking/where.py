@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from fasti.claims import Claim, Entity
+from fasti.claims import Claim, Entity, held_between
 from fasti.dates import Answer, Stretch
 from fasti.reasoning.asking.find import find_person
 from fasti.reasoning.asking.line import Line, claim_line, moment, named, spell_line
@@ -65,12 +65,7 @@ def _events(history: History, person: str, first: int, last: int) -> Iterator[Li
 
 def _happened(claim: Claim, first: int, last: int) -> Answer:
     """Whether what a claim tells happened, or went on, from the first day to the last."""
-    begin, end = moment(claim)
-    over = end.not_after is not None and end.not_after < first
-    if claim.status in ("denied", "attempted", "planned") or over:
+    if claim.status in ("denied", "attempted", "planned"):
         return Answer.NO
-    if begin.not_before is not None and begin.not_before > last:
-        return Answer.NO
-    begun = begin.not_after is not None and begin.not_after <= last
-    still = end.not_before is not None and end.not_before >= first
-    return Answer.SURELY if begun and still and not claim.status else Answer.POSSIBLY
+    answer = held_between(*moment(claim), first, last)
+    return Answer.POSSIBLY if claim.status and answer is Answer.SURELY else answer

@@ -54,27 +54,20 @@ def without(history: History, claims: Collection[str], identities: Identities) -
 
     Who is who stays as it is: that two names are one may itself rest on the claims, and is a judgement apart.
     """
-    rest = fold((claim for ident, claim in history.claims.items() if ident not in claims), identities)
-    gone = tuple(claim for ident, claim in history.claims.items() if ident in claims)
-    touched = [s for s in history.spells.values() if s.kind != "life" and _differs(s, rest, claims)]
-    fall = [spell_line(s, Answer.NO, history) for s in touched if _same(s, rest) is None]
+    lost = set(claims)
+    rest = fold((claim for ident, claim in history.claims.items() if ident not in lost), identities)
+    gone = tuple(claim for ident, claim in history.claims.items() if ident in lost)
+    pairs = [(s, _same(s, rest)) for s in history.spells.values() if s.kind != "life"]
+    fall = [spell_line(s, Answer.NO, history) for s, then in pairs if then is None and not lost.isdisjoint(s.rests_on)]
     fall += [claim_line(c, Answer.NO, history) for c in gone if c.kind not in spell_kinds()]
     weaker = [
         Weakened(spell_line(s, Answer.SURELY, history), spell_line(then, Answer.POSSIBLY, rest))
-        for s in touched
-        if (then := _same(s, rest)) is not None
+        for s, then in pairs
+        if then is not None and (then.begin, then.end) != (s.begin, s.end)
     ]
     left = {exhibit.id for exhibit in findings(rest)}
     settled = tuple(e for e in findings(history) if e.id not in left and e.grade is not Grade.GAP)
     return Without(gone, tuple(_ordered(fall)), tuple(weaker), settled)
-
-
-def _differs(spell: Spell, rest: History, claims: Collection[str]) -> bool:
-    """Whether a spell would be gone, or bounded otherwise."""
-    then = _same(spell, rest)
-    if then is None:
-        return bool(set(claims) & set(spell.rests_on))
-    return (then.begin, then.end) != (spell.begin, spell.end)
 
 
 def _same(spell: Spell, rest: History) -> Spell | None:
