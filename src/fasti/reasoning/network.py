@@ -106,11 +106,12 @@ def components(constraints: Iterable[Constraint]) -> list[list[Constraint]]:
 
 def solve(constraints: Sequence[Constraint]) -> Network | Circle:
     """The network that a set of constraints makes, or a circle in it where no days can satisfy them all."""
-    if circle := circle_in(constraints):
-        return circle
-    first = _longest(constraints, back=False)
-    last = _longest(constraints, back=True)
-    return Network(first, last)
+    return circle_in(constraints) or solved(constraints)
+
+
+def solved(constraints: Sequence[Constraint]) -> Network:
+    """The network that constraints make of which it is known that all can hold."""
+    return Network(_longest(constraints, back=False), _longest(constraints, back=True))
 
 
 def circle_in(constraints: Sequence[Constraint]) -> Circle:

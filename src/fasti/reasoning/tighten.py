@@ -13,7 +13,18 @@ from typing import Literal
 
 from fasti.dates import Bounds
 from fasti.reasoning.constraints import ranks
-from fasti.reasoning.network import ORIGIN, Choice, Circle, Constraint, Network, Point, circle_in, components, solve
+from fasti.reasoning.network import (
+    ORIGIN,
+    Choice,
+    Circle,
+    Constraint,
+    Network,
+    Point,
+    circle_in,
+    components,
+    solve,
+    solved,
+)
 
 Side = Literal["not_before", "not_after"]
 
@@ -54,9 +65,9 @@ def tighten(constraints: Iterable[Constraint], choices: Iterable[Choice] = ()) -
         chosen.setdefault(choice.point, []).append(choice)
     for component in components(constraints):
         points = {point for c in component for point in (c.earlier, c.later)} - {ORIGIN}
-        solved, circles = _component(component, [choice for point in points for choice in chosen.get(point, ())])
+        found, circles = _component(component, [choice for point in points for choice in chosen.get(point, ())])
         conflicts += circles
-        worlds.update(dict.fromkeys(points, solved))
+        worlds.update(dict.fromkeys(points, found))
     return Tightened(worlds, tuple(conflicts))
 
 
@@ -64,13 +75,13 @@ def _component(constraints: Sequence[Constraint], choices: Sequence[Choice]) -> 
     """The networks of one component, one for each way to choose that can be, and its conflicts."""
     kept, circles = _consistent(constraints)
     if not choices or prod(len(choice.options) for choice in choices) > BRANCHES:
-        return [_solved(kept)], circles
+        return [solved(kept)], circles
     branches = [[*kept, *chain.from_iterable(chosen)] for chosen in product(*(choice.options for choice in choices))]
     worlds = [world for branch in branches if isinstance(world := solve(branch), Network)]
     if worlds:
         return worlds, circles
     # Whatever is chosen contradicts something; the bounds around all choices do not, and stand.
-    return [_solved(kept)], [*circles, min((least(circle_in(branch), branch) for branch in branches), key=len)]
+    return [solved(kept)], [*circles, min((least(circle_in(branch), branch) for branch in branches), key=len)]
 
 
 def _consistent(constraints: Sequence[Constraint]) -> tuple[list[Constraint], list[Circle]]:
@@ -84,12 +95,6 @@ def _consistent(constraints: Sequence[Constraint]) -> tuple[list[Constraint], li
             circles.append(least(circle, kept))
         kept = [c for c in kept if c is not weakest]
     return kept, circles
-
-
-def _solved(constraints: Sequence[Constraint]) -> Network:
-    found = solve(constraints)
-    assert isinstance(found, Network), "what cannot hold has given way"
-    return found
 
 
 def least(circle: Circle, constraints: Sequence[Constraint]) -> Circle:
