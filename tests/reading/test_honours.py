@@ -16,6 +16,8 @@ Said = Callable[..., list[dict[str, Any]]]
         ("-   Tegner Prize (2010)[3]", {"what": "Tegner Prize", "at": "2010"}),
         ("-   Tegner Prize, 2010", {"what": "Tegner Prize", "at": "2010"}),
         ("-   Tegner Prize", {"what": "Tegner Prize"}),
+        ("-   Winner: 2010 Tegner Prize (Best Essay)", {"what": "Tegner Prize", "at": "2010"}),
+        ("-   Nominee: 2010 Tegner Prize", {"what": "Tegner Prize", "at": "2010", "status": "attempted"}),
         (
             "-   2010: Amber Award for best film at Visby Film Festival (nominated)",
             {"what": "Amber Award for best film", "org": "Visby Film Festival", "at": "2010", "status": "attempted"},

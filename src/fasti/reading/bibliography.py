@@ -12,7 +12,7 @@ from fasti.claims import Span
 from fasti.reading.bylines import Byline, byline, editors, partner
 from fasti.reading.fillers import NOWHERE, Filler
 from fasti.reading.lexicon import Lexicon
-from fasti.reading.listings import Entry
+from fasti.reading.listings import SAID, Entry
 from fasti.reading.proposal import Proposal
 from fasti.reading.timeline import Timeline
 from fasti.reading.times.expression import Extent
@@ -21,7 +21,6 @@ from fasti.reading.worknames import WorkName, work_names
 
 LINK = re.compile(r"https?://|www\.")
 TITLE_ENDS = re.compile(r"\. |\.$| \(|, |\s\[|\.(?=\d{4})")
-SAID = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 LAST_WORD = re.compile(r"([^\W\d_]+)(?:\s+(?:on|as\s+of))?\s*$")
 BLANKS = " \t,.:;–—-"
 

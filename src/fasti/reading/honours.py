@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from fasti.claims import Span
 from fasti.reading.fillers import NOWHERE, Filler
 from fasti.reading.lexicon import Lexicon
-from fasti.reading.listings import Entry
+from fasti.reading.listings import SAID, Entry
 from fasti.reading.proposal import Proposal
 from fasti.reading.timeline import Timeline
 from fasti.reading.times.expression import Extent
 from fasti.reading.who import Cast
 
-SAID = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 STOP = re.compile(r"\s*(?:[:;(\[]|[.,](?=\s|$)|\s[–—-]\s)")
 GIVER = re.compile(r"\s(?:at|from|by)\s(?:the\s)?(?=[^\W\d_a-z])")
 GIVER_OF = re.compile(r"\sof\s(?:the\s)?(?=[^\W\d_a-z])")
+LABEL = re.compile(r"[^\W\d_]+: +")
 AROUND = " \t,.:;–—-()"
 
 LONG = 160
@@ -33,7 +33,7 @@ class Honours:
         if entry.section != "awards" or not self.cast.topic:
             return
         extents = [e for e in self.timeline.within(*entry.span) if e.at is not None]
-        dated = bool(extents) and extents[0].span[0] == entry.start
+        dated = bool(extents) and extents[0].span[0] == self._begin(entry)
         if not (entry.listed or dated):
             return
         span = self._award(entry, extents)
@@ -54,11 +54,16 @@ class Honours:
     def _said(self, entry: Entry) -> frozenset[str]:
         return frozenset(SAID.findall(self.text[slice(*entry.span)].lower()))
 
+    def _begin(self, entry: Entry) -> int:
+        """Where the entry begins behind the word that says what came of it: “**Winner:** 2001 Shamus Award”."""
+        label = LABEL.match(self.text, entry.start, entry.end)
+        return label.end() if label is not None and not self._names_one(*label.span()) else entry.start
+
     def _award(self, entry: Entry, extents: list[Extent]) -> Span | None:
         """The code points of the award's name, dates and remarks left out."""
-        start = (
-            self._skip(extents[0].span[1], entry.end) if extents and extents[0].span[0] == entry.start else entry.start
-        )
+        start = self._begin(entry)
+        if extents and extents[0].span[0] == start:
+            start = self._skip(extents[0].span[1], entry.end)
         behind = [e.span[0] for e in extents if e.span[0] > start]
         stops = [m.start() for m in STOP.finditer(self.text, start + 3, entry.end)]
         told = [s for s in stops if s > start and self._names_one(start, s)]

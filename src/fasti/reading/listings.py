@@ -12,6 +12,8 @@ LEAD = re.compile(
     r"[ \t]*(?:(?P<note>\[\d{1,4}\]|\^)|(?P<bullet>(?:[-*•·–][ \t]+)+|\d{1,3}\.[ \t]+)|(?P<row>[ \t]{2}(?=\d{4})))?"
     r"[ \t]*"
 )
+SAID = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+"""A word as the words of lists are looked up: letters, hyphens inside."""
 MARKUP = re.compile(r"^[=#\s]+|[=#\s:]+$")
 
 HEADING = 6
