@@ -47,3 +47,15 @@ def test_a_partys_politician_belongs_to_it(said: Said) -> None:
         ("membership", "Liberal Party"),
         ("occupation", "politician"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "trades"),
+    [
+        ("Ida Falk was a Swedish film and television actress.", ["film and television actress"]),
+        ("Ida Falk was a stage and film director and critic.", ["stage and film director", "critic"]),
+        ("Ida Falk was an English painter and engraver.", ["painter", "engraver"]),
+    ],
+)
+def test_two_nouns_may_describe_one_trade(said: Said, text: str, trades: list[str]) -> None:
+    assert [claim["what"] for claim in said(text, "Ida Falk", kind="occupation")] == trades

@@ -198,6 +198,8 @@ class Chunker:
         if token.tag in ("NOM", "NUM", "NAME") or (token.tag == "DET" and token.lower in MEASURES):
             after_person = bool(items) and isinstance(items[-1], Mention) and items[-1].type == PERSON
             return not (after_person and token.tag == "NOM")
+        if token.tag == "CC":
+            return self._joins(j, stop, items)
         if token.tag == "VERB":
             headed = any(isinstance(x, Mention) or x.tag == "NOM" for x in items)
             return not headed and self._describes(j, stop, phrase)
@@ -206,6 +208,16 @@ class Chunker:
         if token.tag == "ADV" and phrase.article and j + 1 < stop:
             return self.tokens[j + 1].tag in ("NOM", "VERB") and self._describes(j, stop, phrase)
         return False
+
+    def _joins(self, j: int, stop: int, items: Sequence[Mention | Token]) -> bool:
+        """Whether an “and” joins two nouns that describe one trade: “a **film and television** actress”."""
+        if j + 2 >= stop or not items or isinstance(items[-1], Mention) or self.tokens[j].lower != "and":
+            return False
+        first, second, trade = items[-1], self.tokens[j + 1], self.tokens[j + 2]
+        nouns = all(t.tag == "NOM" and t.shape == "lower" for t in (first, second, trade))
+        plain = not (self.lexicon.title_of(first.lower) or self.lexicon.title_of(second.lower))
+        apart = j + 1 in self.mention_at or j + 2 in self.mention_at or j + 1 in self.extent_at
+        return nouns and plain and not apart and bool(self.lexicon.title_of(trade.lower))
 
     def _work(self, opening: int, close: int) -> Mention:
         """What stands between two quotation marks, as the name of a work."""
