@@ -76,10 +76,14 @@ class Around:
         return entity.id if entity is not None and entity.type == "organization" else ""
 
     def _succession(self, claim: Claim) -> Iterator[Constraint]:
-        """What a claim says of two holders of one post, where each has one tenure of it alone."""
+        """What a claim says of two holders of one post, where each has one tenure of it alone.
+
+        Of a claim that tells a whole tenure nobody knows whether its `other` came before or after.
+        """
         who, other = self._identities.of(claim, "who"), self._identities.of(claim, "other")
         kind = spell_kinds()["post"]
-        if who is None or other is None or claim.how not in kind.begins | kind.ends:
+        whole = claim.begin is not None and claim.end is not None
+        if who is None or other is None or whole or claim.how not in kind.begins | kind.ends:
             return
         org = self._identities.of(claim, "org")
         post = self._bodies.post(claim.what, org.id if org else "")

@@ -203,3 +203,23 @@ def test_a_member_before_the_founding(history: Make, say: Say) -> None:
 def test_what_two_claims_already_say_is_not_said_again(history: Make, say: Say, died: Callable[..., Claim]) -> None:
     made = history(died("1920"), say("Weber joined in 1925.", "membership", who="Weber", org="Union", begin="1925"))
     assert found(made) == [("after_death", "hard")]
+
+
+def test_a_whole_tenure_does_not_say_on_which_side_the_other_stood(history: Make, say: Say) -> None:
+    post = {"what": "dean", "org": "College"}
+    made = history(
+        say("Adler was dean (1901–1907), then Brandt.", "post", who="Adler", other="Brandt", how="appointed",
+            begin="1901", end="1907", **post),
+        say("Brandt was dean from 1907.", "post", source="b", who="Brandt", other="Adler", how="appointed",
+            begin="1907", **post),
+    )  # fmt: skip
+    assert found(made) == []
+
+
+def test_a_post_of_the_same_title_elsewhere_is_no_contradiction(history: Make, say: Say) -> None:
+    made = history(
+        say("Adler was chairman 1917–1926.", "post", who="Adler", what="chairman", begin="1917", end="1926"),
+        say("Adler was chairman of the Board from 1919.", "post", who="Adler", what="chairman", org="Board",
+            begin="1919"),
+    )  # fmt: skip
+    assert found(made) == []
