@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 Said = Callable[..., list[dict[str, Any]]]
 
 
@@ -54,3 +56,15 @@ def test_where_somebody_remained_until(said: Said) -> None:
 def test_retirement_ends_the_tenure_before_it(said: Said) -> None:
     [claim] = said("Roe was promoted to curator of the Tate Gallery in 1971, and retired in 1983.", "Mary Roe", "post")
     assert (claim["begin"], claim["end"]) == ("1971", "1983")
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("As minister of posts (1931–1936), Adler was followed by Brandt.", {"begin": "1936"}),
+        ("Adler succeeded Brandt as minister of posts (1931–1936).", {"end": "1931"}),
+    ],
+)
+def test_the_tenure_of_one_is_not_the_others(said: Said, text: str, dates: dict[str, str]) -> None:
+    [claim] = [c for c in said(text, "Adler") if c["who"] == "Brandt"]
+    assert {slot: claim[slot] for slot in ("begin", "end") if slot in claim} == dates

@@ -15,8 +15,17 @@ from fasti.reading.times.expression import Extent
 def extent_for(proposal: Proposal, lexicon: Lexicon) -> Extent | None:
     """The date that belongs to a proposal: its own, else its clause's, else one shared over a coordination.
 
-    A noun under “from” has none of the clause's: “he escaped from exile in 1902”.
+    A noun under “from” has none of the clause's: “he escaped from exile in 1902”. Of a tenure that was handed over, the
+    one who took it over has the last day, the one who gave it up the first.
     """
+    extent = _told(proposal, lexicon)
+    if extent is None or not proposal.handed or extent.begin is None or extent.end is None:
+        return extent
+    turn = extent.end if proposal.date == "begin" else extent.begin
+    return replace(extent, at=turn, begin=None, end=None, relation="at")
+
+
+def _told(proposal: Proposal, lexicon: Lexicon) -> Extent | None:
     if proposal.date == "none":
         return None
     if proposal.extents:

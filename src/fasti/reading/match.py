@@ -279,4 +279,4 @@ def _successor(proposal: Proposal, also: Mapping[str, str], chosen: Mapping[str,
     if "who" in chosen:
         slots["other"] = chosen["who"]
     how, date = also.get("how", ""), also.get("date", "begin")
-    return replace(proposal, slots=slots, how=how, date=date, status="", nominal=False)
+    return replace(proposal, slots=slots, how=how, date=date, status="", nominal=False, handed=True)

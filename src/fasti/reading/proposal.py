@@ -13,7 +13,7 @@ class Proposal:
     """A claim that a frame offers: slots filled, dates still to be chosen among `extents` (its own first).
 
     `spans` are the words it rests on, `nominal` says that a noun made it and no verb; `date` is the slot that a single
-    date fills.
+    date fills; `handed` says that it is the other side of a succession, whose tenure is not that of the clause.
     """
 
     kind: str
@@ -27,3 +27,4 @@ class Proposal:
     confidence: float = 0.8
     clause: Clause | None = None
     nominal: bool = False
+    handed: bool = False

@@ -83,7 +83,13 @@ class Scene:
         found += [p for p in parted(clause.naming) if any(self._instanced(p) is q for q in found)]
         if preposition == "under":
             found += [p for o in (*clause.objects, *clause.by("as")) if o.kind == TITLE for p in o.hung(preposition)]
+        if not found and preposition == "as":
+            found = [p for c in clause.leaning if c.relation == "bare" for p in c.by("as") if self._before(p)]
         return found or [p for o in clause.objects if o.kind == THING for p in o.hung(preposition)]
+
+    def _before(self, phrase: Phrase) -> bool:
+        """Whether a phrase stands before the verb: “**As postmaster**, renamed head in 1932, he was followed by”."""
+        return self.clause.verb is not None and phrase.last <= self.clause.verb.first
 
     def _passive(self) -> bool:
         clause, verb = self.clause, self.clause.verb
