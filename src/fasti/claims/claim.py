@@ -132,8 +132,7 @@ class Claim:
     @classmethod
     def from_json(cls, line: Mapping[str, Any], source: Source) -> "Claim":
         """The claim that a JSON object of the contract says of `source`; checked like any other."""
-        known = {f.name for f in fields(cls)}
-        slots: dict[str, Any] = {k: v for k, v in line.items() if k in known and k not in ("source", *DATE_SLOTS)}
+        slots: dict[str, Any] = {k: v for k, v in line.items() if k in _PLAIN}
         detail = line.get("dates", {})
         for slot in DATE_SLOTS:
             if value := line.get(slot):
@@ -142,3 +141,7 @@ class Claim:
         slots["mentions"] = {slot: (a, b) for slot, (a, b) in line.get("mentions", {}).items()}
         slots["basis"] = tuple((a, b) for a, b in line.get("basis", ()))
         return cls(source=source, **slots)
+
+
+_PLAIN = frozenset(f.name for f in fields(Claim)) - {"source", *DATE_SLOTS}
+"""What JSON holds as the claim does."""

@@ -9,6 +9,7 @@ from itertools import combinations, pairwise
 
 from fasti.claims import Claim, Grade
 from fasti.dates import Bounds
+from fasti.dates.edtf import DateSet
 from fasti.reasoning.draft import Draft
 from fasti.reasoning.network import ORIGIN, Choice, Constraint, Edge, Point
 
@@ -54,12 +55,19 @@ def choices(draft: Draft) -> Iterator[Choice]:
     edges: tuple[tuple[Edge, Point], ...] = (("begin", draft.begin), ("end", draft.end))
     for edge, point in edges:
         told = list(draft.telling(edge))
-        if not all(one.meet(two).possible for (_, one), (_, two) in combinations(told, 2)):
+        if not any(_several(claim) for claim, _ in told) or not all(
+            one.meet(two).possible for (_, one), (_, two) in combinations(told, 2)
+        ):
             continue
         for claim, bounds in told:
             parts = next((when.choices for when in claim.dates.values() if when.bounds == bounds), ())
             if apart(parts):
                 yield Choice(point, tuple(tuple(between(point, part, "told", (claim.id,))) for part in parts))
+
+
+def _several(claim: Claim) -> bool:
+    """Whether a claim gives a date that is one of several."""
+    return any(isinstance(when.tree, DateSet) for when in claim.dates.values())
 
 
 def apart(parts: Sequence[Bounds]) -> bool:

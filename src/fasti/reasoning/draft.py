@@ -1,7 +1,7 @@
 """Draft: a spell before its bounds are known, with the evidence that it is folded from."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 
 from fasti.claims import Claim, Spell
@@ -13,20 +13,19 @@ from fasti.reasoning.terms import Term
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Draft:
-    """A spell without bounds, and the term that tells of it; a life is told by the claims of birth and of death."""
+    """A spell without bounds, and the term that tells of it; a life is told by the claims of birth and of death.
+
+    `begin` and `end` are its first and its last day.
+    """
 
     spell: Spell
     term: Term
+    begin: Point = field(init=False)
+    end: Point = field(init=False)
 
-    @property
-    def begin(self) -> Point:
-        """Its first day."""
-        return Point(self.spell.id, "begin")
-
-    @property
-    def end(self) -> Point:
-        """Its last day."""
-        return Point(self.spell.id, "end")
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "begin", Point(self.spell.id, "begin"))
+        object.__setattr__(self, "end", Point(self.spell.id, "end"))
 
     @property
     def evidence(self) -> Sequence[Evidence]:

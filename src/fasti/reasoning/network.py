@@ -27,11 +27,10 @@ ORIGIN = Point("", "begin")
 """Day number 0."""
 
 
-@dataclass(frozen=True, slots=True)
-class Constraint:
+class Constraint(NamedTuple):
     """`later` comes at least `days` days after `earlier`; where `days` is negative, at most so many before it.
 
-    `rule` is the name of the rule that says so (`constraints.RANKS`), `claims` the ids of the claims it rests on.
+    `rule` is the name of the rule that says so (`constraints.toml`), `claims` the ids of the claims it rests on.
     """
 
     earlier: Point
@@ -86,88 +85,128 @@ class Network:
 
 def components(constraints: Iterable[Constraint]) -> list[list[Constraint]]:
     """The constraints in groups, of which no two share a point other than the origin, in the order given."""
-    parent: dict[Point, Point] = {}
+    numbers: dict[Point, int] = {ORIGIN: 0}
+    parent = [0]
 
-    def root(point: Point) -> Point:
-        while (above := parent.setdefault(point, point)) != point:
-            parent[point] = point = parent[above]
-        return point
+    def number(point: Point) -> int:
+        found = numbers.setdefault(point, len(parent))
+        if found == len(parent):
+            parent.append(found)
+        return found
+
+    def root(at: int) -> int:
+        while (above := parent[at]) != at:
+            parent[at] = at = parent[above]
+        return at
 
     kept = list(constraints)
+    homes = []
     for constraint in kept:
-        if ORIGIN not in (constraint.earlier, constraint.later):
-            parent[root(constraint.earlier)] = root(constraint.later)
-    groups: dict[Point, list[Constraint]] = {}
-    for constraint in kept:
-        point = constraint.later if constraint.earlier == ORIGIN else constraint.earlier
-        groups.setdefault(root(point), []).append(constraint)
+        one, two = number(constraint.earlier), number(constraint.later)
+        if one and two:
+            parent[root(one)] = root(two)
+        homes.append(one or two)
+    groups: dict[int, list[Constraint]] = {}
+    for constraint, home in zip(kept, homes, strict=True):
+        groups.setdefault(root(home), []).append(constraint)
     return list(groups.values())
 
 
 def solve(constraints: Sequence[Constraint]) -> Network | Circle:
     """The network that a set of constraints makes, or a circle in it where no days can satisfy them all."""
-    return circle_in(constraints) or solved(constraints)
-
-
-def solved(constraints: Sequence[Constraint]) -> Network:
-    """The network that constraints make of which it is known that all can hold."""
-    return Network(_longest(constraints, back=False), _longest(constraints, back=True))
+    graph = _Graph(constraints)
+    first = _relax(graph, {0: 0}, back=False)
+    if isinstance(first, Ways) and _sound_apart(graph, first):
+        last = _relax(graph, {0: 0}, back=True)
+        assert isinstance(last, Ways), "a consistent set has longest paths"
+        return Network(graph.paths(first), graph.paths(last))
+    return circle_in(constraints)
 
 
 def circle_in(constraints: Sequence[Constraint]) -> Circle:
     """Constraints of the set that cannot all hold, none of which could be spared; empty where all can."""
-    found = _relax(constraints, dict.fromkeys(_points(constraints), 0), back=False)
-    return found if isinstance(found, tuple) else ()
+    graph = _Graph(constraints)
+    found = _relax(graph, dict.fromkeys(range(len(graph.points)), 0), back=False)
+    return () if isinstance(found, Ways) else found
 
 
-def _longest(constraints: Sequence[Constraint], *, back: bool) -> Paths:
-    found = _relax(constraints, {ORIGIN: 0}, back=back)
-    assert isinstance(found, Paths), "a consistent set has longest paths"
-    return found
+class Ways(NamedTuple):
+    """The longest way to each point that can be reached, and the constraint by which it comes there, by number."""
+
+    length: dict[int, int]
+    by: dict[int, tuple[int, Constraint]]
 
 
-def _points(constraints: Iterable[Constraint]) -> set[Point]:
-    return {point for c in constraints for point in (c.earlier, c.later)}
+class _Graph:
+    """Constraints from point to point, the points numbered: the origin is 0."""
+
+    def __init__(self, constraints: Sequence[Constraint]) -> None:
+        numbers: dict[Point, int] = {ORIGIN: 0}
+        ahead: list[list[tuple[int, int, Constraint]]] = [[]]
+        behind: list[list[tuple[int, int, Constraint]]] = [[]]
+        for constraint in constraints:
+            earlier, later, days, _, _ = constraint
+            for point in (earlier, later):
+                if point not in numbers:
+                    numbers[point] = len(numbers)
+                    ahead.append([])
+                    behind.append([])
+            one, two = numbers[earlier], numbers[later]
+            ahead[one].append((two, days, constraint))
+            behind[two].append((one, days, constraint))
+        self.points = list(numbers)
+        self.ahead, self.behind = ahead, behind
+
+    def paths(self, ways: Ways) -> Paths:
+        """The ways with their points instead of numbers."""
+        points = self.points
+        return Paths(
+            {points[at]: days for at, days in ways.length.items()},
+            {points[at]: constraint for at, (_, constraint) in ways.by.items()},
+        )
 
 
-def _relax(constraints: Sequence[Constraint], length: dict[Point, int], *, back: bool) -> Paths | Circle:
+def _sound_apart(graph: _Graph, first: Ways) -> bool:
+    """Whether the points that no way from the origin reaches have no circle among them."""
+    apart = {at: 0 for at in range(len(graph.points)) if at not in first.length}
+    return not apart or isinstance(_relax(graph, apart, back=False), Ways)
+
+
+def _relax(graph: _Graph, length: dict[int, int], *, back: bool) -> Ways | Circle:
     """Lengthen the ways from the points that `length` begins with until none can be; a circle where that has no end."""
-    out: dict[Point, list[Constraint]] = {}
-    for constraint in constraints:
-        out.setdefault(constraint.later if back else constraint.earlier, []).append(constraint)
-    by: dict[Point, Constraint] = {}
-    size, lengthened = len(_points(constraints)), 0
+    out = graph.behind if back else graph.ahead
+    by: dict[int, tuple[int, Constraint]] = {}
+    size, lengthened = len(graph.points), 0
     waiting, queued = deque(length), set(length)
     while waiting:
         point = waiting.popleft()
         queued.discard(point)
         reached = length[point]
-        for constraint in out.get(point, ()):
-            ahead = constraint.earlier if back else constraint.later
-            if ahead in length and length[ahead] >= reached + constraint.days:
+        for onward, days, constraint in out[point]:
+            if onward in length and length[onward] >= reached + days:
                 continue
-            length[ahead], by[ahead] = reached + constraint.days, constraint
+            length[onward], by[onward] = reached + days, (point, constraint)
             lengthened += 1
             # The ways run in a circle if and only if some circle gains days; looked for now and then, it costs little.
-            if lengthened % size == 0 and (circle := _circle(by, back=back)):
+            if lengthened % size == 0 and (circle := _circle(by)):
                 return circle
-            if ahead not in queued:
-                queued.add(ahead)
-                waiting.append(ahead)
-    by.pop(ORIGIN, None)
-    return Paths(length, by)
+            if onward not in queued:
+                queued.add(onward)
+                waiting.append(onward)
+    by.pop(0, None)
+    return Ways(length, by)
 
 
-def _circle(by: dict[Point, Constraint], *, back: bool) -> Circle:
+def _circle(by: dict[int, tuple[int, Constraint]]) -> Circle:
     """A circle that the ways run in; empty where all of them come from somewhere."""
-    clear: set[Point] = set()
+    clear: set[int] = set()
     for start in by:
-        point, seen, way = start, dict[Point, int](), list[Constraint]()
+        point, seen, way = start, dict[int, int](), list[Constraint]()
         while point not in clear and (step := by.get(point)) is not None:
             if point in seen:
                 return tuple(reversed(way[seen[point] :]))
             seen[point] = len(way)
-            way.append(step)
-            point = step.later if back else step.earlier
+            way.append(step[1])
+            point = step[0]
         clear.update(seen)
     return ()

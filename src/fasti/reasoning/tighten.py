@@ -23,7 +23,6 @@ from fasti.reasoning.network import (
     circle_in,
     components,
     solve,
-    solved,
 )
 
 Side = Literal["not_before", "not_after"]
@@ -73,28 +72,28 @@ def tighten(constraints: Iterable[Constraint], choices: Iterable[Choice] = ()) -
 
 def _component(constraints: Sequence[Constraint], choices: Sequence[Choice]) -> tuple[list[Network], list[Circle]]:
     """The networks of one component, one for each way to choose that can be, and its conflicts."""
-    kept, circles = _consistent(constraints)
+    kept, whole, circles = _consistent(constraints)
     if not choices or prod(len(choice.options) for choice in choices) > BRANCHES:
-        return [solved(kept)], circles
+        return [whole], circles
     branches = [[*kept, *chain.from_iterable(chosen)] for chosen in product(*(choice.options for choice in choices))]
     worlds = [world for branch in branches if isinstance(world := solve(branch), Network)]
     if worlds:
         return worlds, circles
     # Whatever is chosen contradicts something; the bounds around all choices do not, and stand.
-    return [solved(kept)], [*circles, min((least(circle_in(branch), branch) for branch in branches), key=len)]
+    return [whole], [*circles, min((least(circle_in(branch), branch) for branch in branches), key=len)]
 
 
-def _consistent(constraints: Sequence[Constraint]) -> tuple[list[Constraint], list[Circle]]:
-    """The constraints without those that give way, and the conflicts that were met."""
+def _consistent(constraints: Sequence[Constraint]) -> tuple[list[Constraint], Network, list[Circle]]:
+    """The constraints without those that give way, the network that they make, and the conflicts that were met."""
     kept = list(constraints)
     circles: list[Circle] = []
     rules = ranks()
-    while circle := circle_in(kept):
+    while not isinstance(circle := solve(kept), Network):
         weakest = min(circle, key=lambda c: rules[c.rule].rank)
         if not rules[weakest.rule].soft:
             circles.append(least(circle, kept))
         kept = [c for c in kept if c is not weakest]
-    return kept, circles
+    return kept, circle, circles
 
 
 def least(circle: Circle, constraints: Sequence[Constraint]) -> Circle:
