@@ -1,7 +1,7 @@
 """What the tagger finds: TimeExpression (one TIMEX3) and Extent (what a claim can take as its dates)."""
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from fasti.dates import When
 
@@ -9,8 +9,7 @@ Type = Literal["DATE", "TIME", "DURATION", "SET"]
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class TimeExpression:
+class TimeExpression(NamedTuple):
     """One temporal expression of a text, as TIMEX3 has it.
 
     `start` and `end` are code points, end exclusive. `value` is the TIMEX3 value ("1925-01-26", "P3Y", "PAST_REF";

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 
 from fasti.dates import When
@@ -61,7 +60,7 @@ def extents(text: str, expressions: Sequence[TimeExpression], *, calendar: str =
     what the source is known to reckon by: they decide in which calendar a bare date counts, never its form.
     """
     style = Style(calendar, place)
-    dated = [replace(one, when=style.of(one.when, text[one.start : one.end])) for one in expressions if one.when]
+    dated = [one._replace(when=style.of(one.when, text[one.start : one.end])) for one in expressions if one.when]
     return list(_extents(text, dated))
 
 
@@ -72,7 +71,7 @@ def _extents(text: str, dated: list[TimeExpression]) -> Iterator[Extent]:
         second = dated[place + 1] if place + 1 < len(dated) else None
         start, lead = _lead(text, first)
         if second is not None and first.basis == ((second.start, second.end),):
-            yield _bracketed(text, _single(text, replace(first, end=second.end), start, lead))
+            yield _bracketed(text, _single(text, first._replace(end=second.end), start, lead))
             place += 2
             continue
         joined = _joined(text, first, second, start, lead) if second else None
@@ -83,7 +82,7 @@ def _extents(text: str, dated: list[TimeExpression]) -> Iterator[Extent]:
 def _joined(text: str, first: TimeExpression, second: TimeExpression, start: int, lead: str) -> Extent | None:
     """Two expressions as one extent; None where they are two."""
     if _same_day(text, first, second):
-        return _single(text, replace(first, end=second.end), start, lead)
+        return _single(text, first._replace(end=second.end), start, lead)
     kind = _range(text, first, second, lead)
     if kind == "either":
         return _either(text, first, second, start)

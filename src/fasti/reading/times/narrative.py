@@ -92,7 +92,7 @@ class Narrative:
 
     def mention(self, moment: Moment, span: Span) -> None:
         """The text has named a point in passing."""
-        if moment.first_year is not None:
+        if moment.year is not None or moment.first_year is not None:
             self.last, self.last_said = moment, span
 
     def tell(self, moment: Moment, span: Span, *, dated: bool = True) -> None:

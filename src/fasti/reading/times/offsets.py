@@ -4,7 +4,6 @@ TIMEX3 takes the two for a duration and a date, and so does the tagger; a claim 
 """
 
 import re
-from dataclasses import replace
 
 from fasti.dates import When
 from fasti.reading.times.expression import Span, TimeExpression
@@ -37,7 +36,7 @@ def counted_from_story(place: Place, expression: TimeExpression, story: Narrativ
     if not _counts(place) or story.last is None or place.start - story.last_said[1] > JUST_BEFORE:
         return expression
     way = _OF_STORY.match(place.text, place.end)
-    if way is None or (place.ahead is not None and place.ahead[1] - place.end < BEFORE_A_DATE):
+    if way is None or (place.ahead is not None and place.ahead.start - place.end < BEFORE_A_DATE):
         return expression
     return _at(place, expression, story.last, story.last_said, -1 if way["back"] else 1)
 
@@ -50,7 +49,7 @@ def _counts(place: Place) -> bool:
 def _at(place: Place, expression: TimeExpression, start: Moment | None, basis: Span, direction: int) -> TimeExpression:
     moment = shift(start, place.reading.step * direction, place.reading.unit) if start else None
     edtf = moment.but(mark="").edtf() if moment else ""
-    return replace(expression, when=When.parse(edtf), basis=(basis,)) if edtf else expression
+    return expression._replace(when=When.parse(edtf), basis=(basis,)) if edtf else expression
 
 
 def _moment(when: When) -> Moment | None:

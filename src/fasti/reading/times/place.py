@@ -59,7 +59,7 @@ class Brackets:
 class Place:
     """An expression as read, and where it stands in the text; `in_brackets` where that is within round brackets.
 
-    `ahead` is the next year that the text names outside brackets, and where it stands. `since` is from when a point
+    `ahead` is the next place outside brackets that names a year. `since` is from when a point
     that lies less than so far off can be.
     """
 
@@ -68,20 +68,25 @@ class Place:
     start: int
     end: int
     in_brackets: bool = False
-    ahead: tuple[int, int] | None = None
+    ahead: "Place | None" = None
     since: Moment | None = None
+
+    @property
+    def year(self) -> int | None:
+        """The year that its words name."""
+        return self.reading.moment.year if self.reading.moment is not None else None
 
     @property
     def year_in_sentence(self) -> int | None:
         """The next year, where the sentence itself goes on to name it."""
-        if self.ahead is None or self.ahead[1] - self.end > SENTENCE:
+        if self.ahead is None or self.ahead.start - self.end > SENTENCE:
             return None
-        return None if _BREAK.search(self.text, self.end, self.ahead[1]) else self.ahead[0]
+        return None if _BREAK.search(self.text, self.end, self.ahead.start) else self.ahead.year
 
     @property
     def joined(self) -> bool:
         """Whether what names the next year is joined to this one ("the spring and early summer of 1943")."""
-        return self.ahead is not None and _JOINED.fullmatch(self.text, self.end, self.ahead[1]) is not None
+        return self.ahead is not None and _JOINED.fullmatch(self.text, self.end, self.ahead.start) is not None
 
     @property
     def span(self) -> Span:
@@ -91,9 +96,11 @@ class Place:
     @property
     def in_heading(self) -> bool:
         """Whether it lies in a heading: a short line that does not end as a sentence does."""
-        first = self.text.rfind("\n", max(0, self.start - HEADING), self.start)
         last = self.text.find("\n", self.end, self.end + HEADING)
-        if last < 0 or (first < 0 and self.start > HEADING):
+        if last < 0:
+            return False
+        first = self.text.rfind("\n", max(0, self.start - HEADING), self.start)
+        if first < 0 and self.start > HEADING:
             return False
         line = self.text[first + 1 : last].rstrip()
         return 0 < len(line) <= HEADING and line[-1] not in '.!?:;,"”’'
@@ -101,7 +108,7 @@ class Place:
     @property
     def of_birth(self) -> bool:
         """Whether it says when somebody was born: behind "born", or first in a pair of brackets at the text's head."""
-        before = self.text[max(0, self.start - CLAUSE) : self.start]
+        before = self.text[self.start - CLAUSE if self.start > CLAUSE else 0 : self.start]
         if ("b" in before or "B" in before or "*" in before) and _BORN.search(before):
             return True
         return self.in_brackets and self.start < HEAD and _LIFE.match(self.text, self.end) is not None

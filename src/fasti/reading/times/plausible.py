@@ -58,9 +58,12 @@ def ancient(text: str) -> bool:
 
 def likely(text: str, start: int, end: int, readings: Sequence[Reading]) -> Sequence[Reading] | None:
     """The weak readings of a match as they hold where it stands; None where they do not."""
-    before = text[max(0, start - REACH) : start]
-    words = before.split()
+    before = text[start - REACH if start > REACH else 0 : start]
+    words = before.rsplit(None, 1)
     lead = words[-1].lower() if words else ""
+    first = readings[0]
+    if len(readings) == 1 and first.moment is not None and first.kind == "date" and (first.moment.year or 0) >= MODERN:
+        return readings if _year(text, before, lead, end) else None
     kept = []
     for said in readings:
         if said.weak and said.type in ("DURATION", "SET"):

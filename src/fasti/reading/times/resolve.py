@@ -18,6 +18,7 @@ from fasti.reading.times.resolvers import RESOLVERS, age_of, ordered
 AHEAD = 3
 """A month or day more than so many years on may be an aside that the text comes back from."""
 
+_OF_EVENTS = frozenset({"event", "event_named"})
 _PLAIN = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _LONG = re.compile(r"P([\d.]+|X)(DE|CE)")
 _ON = re.compile(r"[,\s]+(?:[A-Z]?[a-z]+\s+){0,2}(?:on\s+)?(?:the\s+)?(?:[Mm]orning\s+of\s+)?$")
@@ -29,9 +30,10 @@ def resolve(places: Sequence[Place], story: Narrative) -> list[TimeExpression]:
     length: Place | None = None
     _look_at_years_ahead(places)
     for index, place in enumerate(places):
-        if place.reading.kind == "clock":
+        kind = place.reading.kind
+        if kind == "clock":
             _look_ahead(places, index, story)
-        elif place.reading.kind == "step":
+        elif kind == "step":
             _take_year_beside(places, index, story)
         expression = _expression(place, story)
         if expression is None:
@@ -44,13 +46,13 @@ def resolve(places: Sequence[Place], story: Narrative) -> list[TimeExpression]:
 
 
 def _look_at_years_ahead(places: Sequence[Place]) -> None:
-    """Tells each place the next year that the text names after it, outside brackets, and where."""
-    ahead: tuple[int, int] | None = None
+    """Tells each place the next one outside brackets that names a year."""
+    ahead: Place | None = None
     for place in reversed(places):
         place.ahead = ahead
         moment = place.reading.moment
         if moment is not None and moment.year is not None and not place.in_brackets:
-            ahead = (moment.year, place.start)
+            ahead = place
 
 
 def _look_ahead(places: Sequence[Place], index: int, story: Narrative) -> None:
@@ -84,7 +86,7 @@ def _take_year_beside(places: Sequence[Place], index: int, story: Narrative) -> 
 def _expression(place: Place, story: Narrative) -> TimeExpression | None:
     """The time expression of one place; moves the story on."""
     reading = place.reading
-    if not _counts_here(place, story):
+    if (reading.manner or reading.kind in _OF_EVENTS) and not _counts_here(place, story):
         return None
     if reading.kind == "figures" and (order := story.order_of_figures(place.text)):
         reading = place.reading = ordered(place, order)
@@ -97,13 +99,13 @@ def _expression(place: Place, story: Narrative) -> TimeExpression | None:
         unplaced = TimeExpression(*place.span, reading.type, _own_value(reading, story), reading.mod)
         return counted_from_story(place, unplaced, story)
     moment, basis = resolved
-    if moment.first_year is not None:
+    if moment.year is not None or moment.first_year is not None:
         _go_on(place, moment, story)
     expression = _dated(moment, place.span, reading, basis)
     if place.since is not None and expression.when is not None:
         first, last = place.since.edtf(), expression.when.edtf
         if first and "[" not in first + last:
-            return replace(expression, when=When.parse(f"[{first}..{last}]"))
+            return expression._replace(when=When.parse(f"[{first}..{last}]"))
     return expression
 
 
@@ -112,7 +114,7 @@ def _counts_here(place: Place, story: Narrative) -> bool:
     reading = place.reading
     if reading.manner and (reading.manner == "history") != (story.manner == "story"):
         return False
-    if reading.kind not in ("event", "event_named"):
+    if reading.kind not in _OF_EVENTS:
         return True
     if "war" in reading.unit.lower():
         story.war = reading.unit
@@ -213,14 +215,14 @@ def _aside(place: Place, moment: Moment, story: Narrative) -> bool:
         return True
     if now is None or now.year is None or year is None or year == now.year:
         return False
-    opens, ahead = place.opens, place.ahead[0] if place.ahead else None
+    ahead = place.ahead.year if place.ahead else None
     if year < now.year:
         returns = ahead is not None and abs(ahead - now.year) < abs(ahead - year)
-        return returns or (not opens and (place.looks_away or ahead is None))
+        return returns or ((ahead is None or place.looks_away) and not place.opens)
     far = moment.month is None or year - now.year > AHEAD
     if far and ahead is not None and ahead < year and ahead - now.year <= (year - now.year) / 2:
         return True
-    return moment.month is None and not opens and place.looks_away and year - now.year > 3
+    return moment.month is None and year - now.year > 3 and place.looks_away and not place.opens
 
 
 def _dated(moment: Moment, span: Span, reading: Reading, basis: tuple[Span, ...] = ()) -> TimeExpression:

@@ -83,11 +83,12 @@ class Scanner:
     def __init__(self, signs: Signs) -> None:
         self._signs = signs
         signs.of[" "] = ""
-        self._numbers: dict[str, str] = {}
+        self._numbers = 0
         self._shapes: dict[tuple[str, ...], str] = {(): OTHER}
         for digits, tail in _SPECIMENS:
             shape = _shape(digits, tail)
             self._shapes[shape] = signs.of[_specimen(shape)]
+        self._met = dict(signs.of)
 
     @property
     def known(self) -> list[str]:
@@ -104,7 +105,7 @@ class Scanner:
         signs: list[str] = []
         kept: list[int] = []
         last = ""
-        for index, known in enumerate(map(self._signs.of.get, pieces, repeat(OTHER))):
+        for index, known in enumerate(map(self._met.get, pieces, repeat(OTHER))):
             sign = (
                 known if known != OTHER or pieces[index][0].isalpha() else self._odd(text, pieces[index], ends[index])
             )
@@ -123,8 +124,7 @@ class Scanner:
     def _odd(self, text: str, piece: str, end: int) -> str:
         """The sign of a piece that is no word: of a number by its shape, of the end of a line; empty for blanks."""
         if piece[0].isdigit():
-            sign = self._numbers.get(piece)
-            return self._number(piece) if sign is None else sign
+            return self._number(piece)
         if piece.isspace():
             return LINE if "\n" in piece and not self._wraps(text, end, piece) else ""
         return OTHER
@@ -135,8 +135,9 @@ class Scanner:
         if digits is None:
             return OTHER
         sign = self._shapes.get(_shape(digits.group(), piece[digits.end() :]), OTHER)
-        if len(self._numbers) < REMEMBERED and len(piece) < LONGEST:
-            self._numbers[piece] = sign
+        if self._numbers < REMEMBERED and len(piece) < LONGEST:
+            self._numbers += 1
+            self._met[piece] = sign
         return sign
 
     @staticmethod

@@ -32,8 +32,8 @@ def tag(text: str, dct: str = "") -> list[TimeExpression]:
 
 def _places(rules: Grammar, scan: Scan) -> Iterator[Place]:
     """What every match says, and where: leftmost first, the longest that can be read."""
-    starts, ends, signs = scan.starts, scan.ends, scan.signs
-    brackets = Brackets(scan.text)
+    text, starts, ends, signs = scan.text, scan.starts, scan.ends, scan.signs
+    brackets = Brackets(text)
     here, end = 0, len(signs)
     while here < end and (start := rules.start.search(signs, here)):
         here = start.start()
@@ -43,7 +43,7 @@ def _places(rules: Grammar, scan: Scan) -> Iterator[Place]:
                 continue
             for (first, last), said in zip(match.extents, readings, strict=True):
                 opens = starts[here + first]
-                yield Place(scan.text, said, opens, ends[here + last - 1], brackets.around(opens))
+                yield Place(text, said, opens, ends[here + last - 1], brackets.around(opens))
             here += match.end
             break
         else:
