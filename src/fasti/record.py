@@ -17,6 +17,8 @@ from fasti.exports import exporter
 from fasti.linking import identify
 from fasti.log import Reviewed, Revision, Store, corrected, fingerprint, open_store, reviewed, run_of, verify
 from fasti.reading import Lexicon
+from fasti.reading.parse import Parser
+from fasti.reading.parsers import RULES
 from fasti.reasoning import (
     Changes,
     Company,
@@ -83,17 +85,19 @@ class Record:
         sources: Given | Iterable[Given],
         *,
         lexicon: Lexicon | None = None,
+        parser: str = RULES,
         min_confidence: float = 0.0,
         progress: Callable[[Report], object] | None = None,
     ) -> Report:
         """Read documents into the record, each whole or not at all; one that is there and has not changed adds nothing.
 
-        `lexicon` holds the reader's words where they are not those of the package. Claims less likely to be right than
+        `lexicon` holds the reader's words where they are not those of the package; `parser` names what finds the
+        clauses (`fasti.reading.parser`; NotFoundError lists the known ones). Claims less likely to be right than
         `min_confidence`, 0 to 1, are not taken in. `progress` is called with the growing report after every source and
         every fault. What is wrong with a source is in the report, and the rest is read.
         """
         report = Report()
-        how = _How(lexicon, min_confidence)
+        how = _How(lexicon, parser, min_confidence)
         for met in open_sources(sources):
             if isinstance(met, SourceError):
                 report.faults.append(met)
@@ -110,7 +114,7 @@ class Record:
             return
         try:
             self._check_same_document(source)
-            claims = reading.read(source, lexicon=how.lexicon, min_confidence=how.min_confidence)
+            claims = how.read(source)
         except Exception as error:  # noqa: BLE001 (a reader that fails on one source must not cost the others)
             report.faults.append(_fault(error, source))
         else:
@@ -346,14 +350,21 @@ def _fault(error: Exception, source: Source) -> SourceError:
 
 @dataclass(frozen=True, slots=True)
 class _How:
-    """What the reader is told: the words to read by, and how likely a claim must be."""
+    """What the reader is told: the words and the parser to read by, and how likely a claim must be."""
 
     lexicon: Lexicon | None
+    parser: str
     min_confidence: float
     options: dict[str, str | float] = field(init=False)
+    _parser: Parser = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "options", dict(self._options()))
+        object.__setattr__(self, "_parser", reading.parser(self.parser))
+
+    def read(self, source: Source) -> list[Claim]:
+        """The claims of a source, read so."""
+        return reading.read(source, lexicon=self.lexicon, parser=self._parser, min_confidence=self.min_confidence)
 
     def _options(self) -> Iterator[tuple[str, str | float]]:
         """The same as the log keeps it, as far as what is read depends on it."""
@@ -361,6 +372,8 @@ class _How:
             words = {"tables": self.lexicon.tables, "frames": [asdict(frame) for frame in self.lexicon.frames]}
             digest = sha256(json.dumps(words, default=sorted, sort_keys=True).encode()).hexdigest()
             yield "lexicon", digest[:16]
+        if self.parser != RULES:
+            yield "parser", self.parser
         if self.min_confidence:
             yield "min_confidence", self.min_confidence
 

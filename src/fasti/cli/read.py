@@ -31,6 +31,10 @@ SURE = typer.Option(
     min=0,
     max=1,
 )
+PARSER = typer.Option(
+    metavar="NAME",
+    help="What finds the clauses: rules; model (extra fasti[model]); spacy or spacy:PIPELINE (extra fasti[spacy]).",
+)
 
 
 class Into(StrEnum):
@@ -43,11 +47,13 @@ class Into(StrEnum):
 def verb(
     source: Annotated[list[Path], SOURCES],
     record: Where = DEFAULT,
+    *,
     lexicon: Annotated[Path | None, LEXICON] = None,
     form: Annotated[
         Into,
         typer.Option("-f", "--format", metavar="FORMAT", help="jsonl only prints the claims and writes no record."),
     ] = Into.RECORD,
+    parser: Annotated[str, PARSER] = "rules",
     min_confidence: Annotated[float, SURE] = 0.0,
     explain: Annotated[
         bool, typer.Option("--explain", help="Show what is made of each sentence, and why; writes no record.")
@@ -67,33 +73,33 @@ def verb(
 
         words = proved_lexicon(lexicon.resolve())
     if explain:
-        _explain(source, words, form)
+        _explain(source, words, parser, form)
     elif form is Into.JSONL:
-        _print(source, words, min_confidence)
+        _print(source, words, parser, min_confidence)
     else:
-        _keep(source, record, words, min_confidence)
+        _keep(source, record, words, parser, min_confidence)
 
 
-def _print(paths: list[Path], words: "Lexicon | None", sure: float) -> None:
-    from fasti.reading import read
+def _print(paths: list[Path], words: "Lexicon | None", parser: str, sure: float) -> None:
+    from fasti import reading
 
-    sources = Sources(paths)
+    sources, parse = Sources(paths), reading.parser(parser)
     for source in sources:
-        for claim in read(source, lexicon=words, min_confidence=sure):
+        for claim in reading.read(source, lexicon=words, parser=parse, min_confidence=sure):
             sys.stdout.write(json.dumps(claim.to_json(), ensure_ascii=False) + "\n")
     sources.close()
 
 
-def _explain(paths: list[Path], words: "Lexicon | None", form: Into) -> None:
+def _explain(paths: list[Path], words: "Lexicon | None", parser: str, form: Into) -> None:
     """What is made of each sentence: for people, or with `--format jsonl` one line a sentence."""
+    from fasti import reading
     from fasti.cli.explain import show
     from fasti.cli.page import Page
     from fasti.cli.words import clean
-    from fasti.reading import explain
 
-    sources, page = Sources(paths), Page()
+    sources, page, parse = Sources(paths), Page(), reading.parser(parser)
     for source in sources:
-        accounts = explain(source, lexicon=words)
+        accounts = reading.explain(source, lexicon=words, parser=parse)
         if form is Into.JSONL:
             for account in accounts:
                 line = {"source": source.id} | account.to_json()
@@ -104,13 +110,13 @@ def _explain(paths: list[Path], words: "Lexicon | None", form: Into) -> None:
     sources.close()
 
 
-def _keep(paths: list[Path], where: str, words: "Lexicon | None", sure: float) -> None:
+def _keep(paths: list[Path], where: str, words: "Lexicon | None", parser: str, sure: float) -> None:
     from fasti.cli.progress import Progress
     from fasti.record import Record
 
     with Record.open(where) as record, Progress(paths) as progress:
         try:
-            record.read(paths, lexicon=words, min_confidence=sure, progress=progress)
+            record.read(paths, lexicon=words, parser=parser, min_confidence=sure, progress=progress)
         except KeyboardInterrupt:
             stopped = True
         else:

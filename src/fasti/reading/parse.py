@@ -13,6 +13,7 @@ from fasti.reading.clauses import clauses
 from fasti.reading.lexicon import Lexicon
 from fasti.reading.names import Mention, mentions, settle
 from fasti.reading.nametypes import PERSON
+from fasti.reading.phrase import Unit
 from fasti.reading.phrases import Chunker
 from fasti.reading.sharing import return_dates
 from fasti.reading.timeline import Timeline
@@ -85,9 +86,13 @@ class RuleParse:
         units = attach(units, self.text, self.lexicon)
         for phrase in (u.phrase for u in units if u.phrase is not None):
             phrase.extents += self.timeline.anniversaries_within(phrase.start, phrase.end)
-        found = clauses(units, sentence.tokens, self.lexicon)
+        found = self._clauses(units, sentence)
         return_dates(found)
         return found
+
+    def _clauses(self, units: Sequence[Unit], sentence: Sentence) -> list[Clause]:
+        """The clauses that the units of a sentence make."""
+        return clauses(units, sentence.tokens, self.lexicon)
 
     def _works(self, sentence: Sentence) -> Sequence[WorkName]:
         """The titles in italics that begin in a sentence."""
