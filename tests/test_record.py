@@ -13,6 +13,7 @@ from fasti.claims import Claim, Mention
 from fasti.dates import When
 from fasti.errors import ClaimError, DateError, NotFoundError, RecordError, SourceError, UngroundedError
 from fasti.reading import Lexicon
+from fasti.reading.parse import Parser
 from fasti.record import Record, Report
 from fasti.text import Source
 
@@ -21,7 +22,9 @@ ANNA = "Anna Weber became chairman in 1925. Anna Weber left as chairman in 1928.
 BERTA = "Berta Kluge became chairman in 1929. Berta Kluge died in 1927."
 
 
-def facts(source: Source, *, lexicon: Lexicon | None = None, min_confidence: float = 0.0) -> list[Claim]:
+def facts(
+    source: Source, *, lexicon: Lexicon | None = None, parser: Parser | None = None, min_confidence: float = 0.0
+) -> list[Claim]:
     """Read three sorts of sentence, of which deaths are sure and posts doubtful; stumble over one word."""
     assert lexicon is None or lexicon.tables
     if "stumble" in source.text:
@@ -338,3 +341,27 @@ def test_derived_things_are_reckoned_once_for_each_revision(asked: Record) -> No
     asked.review(asked.claims()[0].id, "accepted", by="me")
     assert asked._view is not before
     assert asked._view.read is before.read, "a review does not make the claims be read again"
+
+
+def test_a_dismissed_finding_stays_so_while_its_claims_stand(asked: Record) -> None:
+    (found,) = [exhibit for exhibit in asked.findings() if exhibit.rule == "after_death"]
+    asked.dismiss(found.id[:6], by="me", why="two Bertas")
+    assert found not in asked.findings()
+    (apart,) = asked.dismissed()
+    assert (apart.id, apart.dismissal and apart.dismissal.why) == (found.id, "two Bertas")
+    asked.read([Source("clara", "Clara Horn became chairman in 1930.", title="Clara")])
+    assert [exhibit.rule for exhibit in asked.dismissed()] == ["after_death"]
+    asked.read([Source("berta", BERTA.replace("1929", "1930"), title="Berta")])
+    assert [exhibit.rule for exhibit in asked.findings()] == ["after_death"], "it is made by other claims"
+    assert asked.dismissed() == []
+
+
+def test_a_dismissal_is_undone(asked: Record) -> None:
+    (found,) = [exhibit for exhibit in asked.findings() if exhibit.rule == "after_death"]
+    asked.dismiss(found.id, by="me")
+    with pytest.raises(NotFoundError, match="finding"):
+        asked.dismiss(found.id, by="me")
+    asked.reopen(found.id, by="you", why="one Berta after all")
+    assert found in asked.findings()
+    with pytest.raises(NotFoundError, match="finding"):
+        asked.reopen(found.id, by="you")

@@ -11,7 +11,7 @@ from threading import RLock
 from typing import Any, Self, TextIO
 
 from fasti import reading, reasoning
-from fasti.claims import Claim, Entity, Identities, Judgement, Mention, Review, Verdict, Word
+from fasti.claims import Claim, Dismissal, Entity, Identities, Judgement, Mention, Review, Verdict, Word
 from fasti.errors import FastiError, NotFoundError, SourceError, UngroundedError
 from fasti.exports import exporter
 from fasti.linking import identify
@@ -173,6 +173,25 @@ class Record:
             raise NotFoundError("verdict", str(verdict), (known.value for known in Verdict)) from None
         self._store.append_judgement(Judgement(left, right, judged, by, why))
 
+    def dismiss(self, finding: str, *, by: str, why: str = "") -> None:
+        """Keep a person's word that the finding with this id is none; it is not shown again while its claims stand.
+
+        The first letters of the id do. Raises NotFoundError where no open finding has it.
+        """
+        self._store.append_dismissal(Dismissal(self._finding(finding, self.findings()), by, why))
+
+    def reopen(self, finding: str, *, by: str, why: str = "") -> None:
+        """Keep a person's word that a dismissed finding is one after all; NotFoundError where none has this id."""
+        self._store.append_dismissal(Dismissal(self._finding(finding, self.dismissed()), by, why, undone=True))
+
+    def _finding(self, ident: str, among: Sequence[Exhibit]) -> str:
+        """The id of the only finding among some whose id begins so; NotFoundError else."""
+        known = [exhibit.id for exhibit in among]
+        near = [key for key in known if key.startswith(ident)] if ident else []
+        if len(near) != 1:
+            raise NotFoundError("finding", ident, near or known, where=self._store.where)
+        return near[0]
+
     # ---- what is kept
 
     def sources(self) -> list[Source]:
@@ -255,8 +274,12 @@ class Record:
         return reasoning.succession(self._view.history, post)
 
     def findings(self) -> list[Exhibit]:
-        """Every contradiction and gap, the hardest first, each with the words that make it."""
-        return list(self._view.findings)
+        """Every contradiction and gap, the hardest first, each with the words that make it; the dismissed left out."""
+        return reasoning.parted(self._view.findings, self._store.dismissals())[0]
+
+    def dismissed(self) -> list[Exhibit]:
+        """The findings that somebody dismissed, in the same order, each with its `dismissal` (by whom, when, why)."""
+        return reasoning.parted(self._view.findings, self._store.dismissals())[1]
 
     def why(self, ident: str) -> Why:
         """What the claim, spell or finding with this id rests on, down to the words."""

@@ -246,3 +246,16 @@ def test_what_would_fall_without_a_source(fasti: Fasti, record: Path) -> None:
     code, _, err = fasti("without", "nothing")
     assert code == 1
     assert "handbook" in err or "weber" in err
+
+
+def test_a_finding_is_dismissed_shown_apart_and_opened_again(fasti: Fasti, record: Path) -> None:
+    found = json.loads(fasti("check", "-f", "json").out)
+    ident = found[0]["id"]
+    assert fasti("check", "--dismiss", ident[:8], "--by", "Dorn", "--why", "one day in two calendars").code == 0
+    assert ident not in [left["id"] for left in json.loads(fasti("check", "-f", "json").out)]
+    (apart,) = json.loads(fasti("check", "--dismissed", "-f", "json").out)
+    assert (apart["id"], apart["dismissed"]["by"]) == (ident, "Dorn")
+    assert "Dorn" in fasti("check", "--dismissed").out
+    assert fasti("check", "--dismiss", ident).code != 0, "it is dismissed already"
+    assert fasti("check", "--reopen", ident).code == 0
+    assert json.loads(fasti("check", "-f", "json").out) == found

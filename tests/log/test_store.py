@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from fasti.claims import Judgement, Mention, Review, Verdict, Word
+from fasti.claims import Dismissal, Judgement, Mention, Review, Verdict, Word
 from fasti.errors import NotFoundError
 from fasti.log import Run, Store, fingerprint, verify
 
@@ -132,3 +132,14 @@ def test_five_megabytes_on_one_line_come_back(store: Store, prepare: Prepare) ->
         "In May 1925 Anna Weber was appointed chairman of the Audit Board"
     ] * 20
     assert list(verify(store)) == []
+
+
+def test_dismissals_come_back_in_order_with_the_moment(store: Store) -> None:
+    before = fingerprint(store), store.revision
+    store.append_dismissal(Dismissal("f", "Анна", "′why″\n"))
+    store.append_dismissal(Dismissal("f", "me", undone=True))
+    told = [(word.finding, word.by, word.why, word.undone) for word in store.dismissals()]
+    assert told == [("f", "Анна", "′why″\n", False), ("f", "me", "", True)]
+    assert all(word.taken.endswith("+00:00") for word in store.dismissals())
+    assert fingerprint(store) != before[0]
+    assert store.revision == before[1], "nothing that is reckoned depends on them"

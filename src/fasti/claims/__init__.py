@@ -2,7 +2,7 @@
 
 from fasti.claims.claim import Claim, Span
 from fasti.claims.entity import ENTITY_TYPES, Entity, Identities, Judgement, Mention, Verdict, slot_type
-from fasti.claims.finding import Finding, Grade, Review, Word
+from fasti.claims.finding import Dismissal, Finding, Grade, Review, Word
 from fasti.claims.kinds import DATE_SLOTS, ENTITY_SLOTS, SLOTS, STATUSES, Kind, kind_of, kinds
 from fasti.claims.spell import Spell, held_between
 
@@ -13,6 +13,7 @@ __all__ = [
     "SLOTS",
     "STATUSES",
     "Claim",
+    "Dismissal",
     "Entity",
     "Finding",
     "Grade",

@@ -1,4 +1,4 @@
-"""Finding and Review: what reasoning has to say about claims, and what people have."""
+"""Finding, Dismissal and Review: what reasoning has to say about claims, and what people have."""
 
 from dataclasses import dataclass, field
 from enum import Enum
@@ -36,6 +36,21 @@ class Finding:
         """Hash of the rule and the claims: the same finding has the same id after every reading."""
         parts = "\x1f".join((self.rule, *sorted(self.claims)))
         return sha256(parts.encode()).hexdigest()[:12]
+
+
+@dataclass(frozen=True, slots=True)
+class Dismissal:
+    """A person's word that a finding is none, or, with `undone`, that it is one after all: a new entry of the log.
+
+    It holds as long as the same rule finds the same claims. `taken` is when the log took it in (ISO 8601, UTC), and the
+    log's to say.
+    """
+
+    finding: str
+    by: str
+    why: str = ""
+    undone: bool = False
+    taken: str = ""
 
 
 class Word(Enum):

@@ -1,5 +1,6 @@
 """`fasti check`: what cannot all be true, and what is missing."""
 
+from getpass import getuser
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -8,6 +9,7 @@ from fasti.cli.options import DEFAULT, As, Format, Where, opened
 
 if TYPE_CHECKING:
     from fasti.cli.page import Page
+    from fasti.record import Record
 
 GRADES = {
     "hard": "cannot both be true",
@@ -23,16 +25,28 @@ GRADES = {
 def verb(
     record: Where = DEFAULT,
     form: As = Format.TABLE,
+    *,
     strict: Annotated[bool, typer.Option("--strict", help="Exit code 1 where claims cannot both be true.")] = False,
+    dismiss: Annotated[str, typer.Option("--dismiss", metavar="ID", help="Keep your word that one is none.")] = "",
+    reopen: Annotated[str, typer.Option("--reopen", metavar="ID", help="Undo the dismissal of a finding.")] = "",
+    by: Annotated[str, typer.Option("--by", metavar="NAME", help="Who says so; else your login name.")] = "",
+    why: Annotated[str, typer.Option("--why", metavar="TEXT", help="Why you say so.")] = "",
+    dismissed: Annotated[bool, typer.Option("--dismissed", help="Show what was dismissed, by whom and why.")] = False,
 ) -> None:
     """What cannot all be true, and what is missing.
 
     Each finding stands with the words that make it and with what would settle it.
 
+    A finding that you `--dismiss` is not shown again while its claims stand. Your word is kept in the log, with your
+    name, the moment and the reason, and `--reopen` undoes it.
+
     What is found is no failure: the exit code is 0, unless `--strict` asks otherwise.
     """
     with opened(record) as asked:
-        findings = [found.to_json() for found in asked.findings()]
+        if dismiss or reopen:
+            _say(asked, dismiss, reopen, by or getuser(), why)
+            return
+        findings = [found.to_json() for found in (asked.dismissed() if dismissed else asked.findings())]
     if form is Format.TABLE:
         _show(findings)
     else:
@@ -41,6 +55,19 @@ def verb(
         put(findings, form)
     if strict and any(found["grade"] == "hard" for found in findings):
         raise typer.Exit(1)
+
+
+def _say(asked: "Record", dismiss: str, reopen: str, by: str, why: str) -> None:
+    """Keep a word on one finding, or on two."""
+    from fasti.cli.page import Page
+
+    page = Page()
+    if dismiss:
+        asked.dismiss(dismiss, by=by, why=why)
+        page.line(f"Dismissed by {by}: {dismiss} is not shown again while its claims stand.")
+    if reopen:
+        asked.reopen(reopen, by=by, why=why)
+        page.line(f"Reopened by {by}: {reopen} is shown again.")
 
 
 def _show(findings: list[dict[str, Any]]) -> None:
@@ -69,6 +96,9 @@ def _show_finding(page: "Page", found: dict[str, Any], style: str) -> None:
     _quotes(page, found["quotes"])
     if found["settles"]:
         page.row("to settle", clean(found["settles"]), at=15, indent=4, style=FAINT)
+    if word := found.get("dismissed"):
+        said = f"{word['by']}, {word['when'][:10]}" + (f": {word['why']}" if word["why"] else "")
+        page.row("dismissed", clean(said), at=15, indent=4, style=FAINT)
 
 
 def _quotes(page: "Page", quotes: list[dict[str, Any]]) -> None:

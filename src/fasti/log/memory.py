@@ -5,13 +5,16 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from threading import RLock
 
-from fasti.claims import Judgement, Review
+from fasti.claims import Dismissal, Judgement, Review
 from fasti.errors import NotFoundError
 from fasti.log.rows import (
+    DismissalRow,
     JudgementRow,
     ReviewRow,
     Run,
     about_of,
+    dismissal_of,
+    dismissal_row,
     judgement_of,
     judgement_row,
     name_of,
@@ -33,6 +36,7 @@ class MemoryStore:
         self._runs_of: dict[str, list[Run]] = {}
         self._reviews: list[ReviewRow] = []
         self._judgements: list[JudgementRow] = []
+        self._dismissals: list[tuple[DismissalRow, str]] = []
 
     @property
     def revision(self) -> Revision:
@@ -55,8 +59,7 @@ class MemoryStore:
             versions = self._versions.setdefault(run.source.id, [])
             if not versions or not _same(versions[-1], run.source):
                 versions.append(run.source)
-            taken = datetime.now(UTC).isoformat(timespec="seconds")
-            kept = replace(run, source=versions[-1], version=len(versions), taken=taken)
+            kept = replace(run, source=versions[-1], version=len(versions), taken=_now())
             self._runs.append(kept)
             self._runs_of.setdefault(run.source.id, []).append(kept)
         return True
@@ -100,9 +103,21 @@ class MemoryStore:
         """Every judgement, in order."""
         return [judgement_of(row) for row in self._judgements]
 
+    def append_dismissal(self, dismissal: Dismissal) -> None:
+        """Keep a dismissal."""
+        self._dismissals.append((dismissal_row(dismissal), _now()))
+
+    def dismissals(self) -> list[Dismissal]:
+        """Every dismissal, in order."""
+        return [dismissal_of(row, taken) for row, taken in self._dismissals]
+
     def close(self) -> None:
         """Nothing is held that must be let go."""
 
 
 def _same(one: Source, other: Source) -> bool:
     return one.hash == other.hash and about_of(one) == about_of(other)
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 
 from fasti.errors import FastiError, RecordError
-from fasti.log.rows import judgement_row, review_row, seal
+from fasti.log.rows import dismissal_row, judgement_row, review_row, seal
 from fasti.log.store import Store
 
 
@@ -40,4 +40,7 @@ def fingerprint(store: Store) -> str:
     runs = sorted(f"{run.source.id}\x1f{run.version}\x1f{run.hash}" for run in store.history())
     reviews = ["\x1f".join(review_row(review)) for review in store.reviews()]
     judgements = ["\x1f".join(judgement_row(judgement)) for judgement in store.judgements()]
-    return sha256("\x1d".join("\x1e".join(part) for part in (runs, reviews, judgements)).encode()).hexdigest()
+    parts = [runs, reviews, judgements]
+    if dismissals := ["\x1f".join(map(str, dismissal_row(dismissal))) for dismissal in store.dismissals()]:
+        parts.append(dismissals)
+    return sha256("\x1d".join("\x1e".join(part) for part in parts).encode()).hexdigest()

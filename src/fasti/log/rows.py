@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from hashlib import sha256
 from typing import Any, NamedTuple
 
-from fasti.claims import Claim, Judgement, Mention, Review, Verdict, Word
+from fasti.claims import Claim, Dismissal, Judgement, Mention, Review, Verdict, Word
 from fasti.text import Source
 
 _ABOUT = tuple(sorted(f.name for f in fields(Source) if f.name not in ("id", "text", "path")))
@@ -139,3 +139,22 @@ def judgement_of(row: JudgementRow) -> Judgement:
     """The judgement that a row keeps."""
     left, right = (Mention(*mention) for mention in json.loads(row.mentions))
     return Judgement(left, right, Verdict(row.verdict), row.judge, row.why)
+
+
+class DismissalRow(NamedTuple):
+    """A dismissal as it is kept; `undone` is 0 or 1."""
+
+    finding: str
+    undone: int
+    reviewer: str
+    why: str
+
+
+def dismissal_row(dismissal: Dismissal) -> DismissalRow:
+    """The row that keeps a dismissal."""
+    return DismissalRow(dismissal.finding, int(dismissal.undone), dismissal.by, dismissal.why)
+
+
+def dismissal_of(row: DismissalRow, taken: str) -> Dismissal:
+    """The dismissal that a row keeps, and when it was taken in."""
+    return Dismissal(row.finding, row.reviewer, row.why, bool(row.undone), taken)

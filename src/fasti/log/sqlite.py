@@ -7,16 +7,19 @@ from pathlib import Path
 from threading import RLock
 from typing import Any
 
-from fasti.claims import Judgement, Review
+from fasti.claims import Dismissal, Judgement, Review
 from fasti.errors import NotFoundError
 from fasti.log.connection import PATIENCE, connect
 from fasti.log.refusals import told
 from fasti.log.rows import (
     ClaimRow,
+    DismissalRow,
     JudgementRow,
     ReviewRow,
     Run,
     about_of,
+    dismissal_of,
+    dismissal_row,
     judgement_of,
     judgement_row,
     name_of,
@@ -41,6 +44,7 @@ _COLUMNS = {
     "claims": ("run", "n", "id", "kind", "start", "stop", "slots"),
     "reviews": ("claim", "word", "reviewer", "why", "slots", "taken"),
     "judgements": ("mentions", "verdict", "judge", "why", "taken"),
+    "dismissals": ("finding", "undone", "reviewer", "why", "taken"),
 }
 _INSERT = {
     table: f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"  # noqa: S608 (our words)
@@ -164,6 +168,16 @@ class SqliteStore:
         """Every judgement, in order."""
         rows = self._all("SELECT mentions, verdict, judge, why FROM judgements ORDER BY seq")
         return [judgement_of(JudgementRow._make(row)) for row in rows]
+
+    def append_dismissal(self, dismissal: Dismissal) -> None:
+        """Keep a dismissal."""
+        with self._writing(lasting=True):
+            self._insert("dismissals", *dismissal_row(dismissal), _now())
+
+    def dismissals(self) -> list[Dismissal]:
+        """Every dismissal, in order."""
+        rows = self._all("SELECT finding, undone, reviewer, why, taken FROM dismissals ORDER BY seq")
+        return [dismissal_of(DismissalRow._make(row[:4]), row[4]) for row in rows]
 
     def close(self) -> None:
         """Let the file go."""

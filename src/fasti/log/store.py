@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import NamedTuple, Protocol
 
-from fasti.claims import Judgement, Review
+from fasti.claims import Dismissal, Judgement, Review
 from fasti.log.rows import Run
 from fasti.text import Source
 
 
 class Revision(NamedTuple):
-    """How many entries of each sort a log has: another one after every entry, whoever wrote it."""
+    """How many entries of each sort a log has, of those on which anything reckoned depends: one more after each."""
 
     runs: int
     reviews: int
@@ -72,6 +72,14 @@ class Store(Protocol):
 
     def judgements(self) -> list[Judgement]:
         """Every judgement, in order."""
+        ...
+
+    def append_dismissal(self, dismissal: Dismissal) -> None:
+        """Keep a dismissal of a finding, or that one is undone; nothing that is reckoned depends on it."""
+        ...
+
+    def dismissals(self) -> list[Dismissal]:
+        """Every dismissal, in order, with the moment at which it was taken in."""
         ...
 
     def close(self) -> None:

@@ -11,7 +11,7 @@ from fasti.reasoning.asking.beside import Company, Shared, beside
 from fasti.reasoning.asking.changes import Change, Changes, changes
 from fasti.reasoning.asking.compare import Comparison, compare, compare_sources
 from fasti.reasoning.asking.find import find_person, find_post
-from fasti.reasoning.asking.findings import Exhibit, findings
+from fasti.reasoning.asking.findings import Exhibit, findings, parted
 from fasti.reasoning.asking.life import Life, life
 from fasti.reasoning.asking.line import Edge, Line
 from fasti.reasoning.asking.on import State, state
@@ -54,6 +54,7 @@ __all__ = [
     "findings",
     "fold",
     "life",
+    "parted",
     "rules",
     "say_claim",
     "say_spell",

@@ -1,10 +1,10 @@
 """Findings: the contradictions and gaps in a history, each with the words that make it."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from fasti.claims import Claim, Finding, Grade
+from fasti.claims import Claim, Dismissal, Finding, Grade
 from fasti.errors import NotFoundError
 from fasti.reasoning.history import History
 from fasti.reasoning.rules import rules
@@ -13,10 +13,11 @@ from fasti.reasoning.rules.views import VIEWS
 
 @dataclass(frozen=True, slots=True)
 class Exhibit:
-    """A finding with the claims that make it, their quotes side by side."""
+    """A finding with the claims that make it, their quotes side by side, and who dismissed it, if anybody did."""
 
     finding: Finding
     claims: tuple[Claim, ...]
+    dismissal: Dismissal | None = None
 
     @property
     def id(self) -> str:
@@ -48,7 +49,7 @@ class Exhibit:
         return "\n".join((f"{self.grade.value}: {self.says}", *quotes, f"  {self.settles}"))
 
     def to_json(self) -> dict[str, Any]:
-        """The finding as one JSON object, with its `quotes`."""
+        """The finding as one JSON object, with its `quotes`; `dismissed` (by, when, why) where somebody did."""
         quotes = [
             {
                 "claim": claim.id,
@@ -60,7 +61,10 @@ class Exhibit:
             for claim in self.claims
         ]
         told = {"id": self.id, "rule": self.rule, "grade": self.grade.value, "says": self.says}
-        return told | {"settles": self.settles, "quotes": quotes}
+        told |= {"settles": self.settles, "quotes": quotes}
+        if (word := self.dismissal) is None:
+            return told
+        return told | {"dismissed": {"by": word.by, "when": word.taken, "why": word.why}}
 
 
 def findings(history: History, *, only: Collection[str] = ()) -> list[Exhibit]:
@@ -80,6 +84,15 @@ def findings(history: History, *, only: Collection[str] = ()) -> list[Exhibit]:
     grades = list(Grade)
     ranked = sorted(found.values(), key=lambda finding: (grades.index(finding.grade), finding.rule, finding.says))
     return [Exhibit(finding, tuple(history.claims[ident] for ident in finding.claims)) for finding in ranked]
+
+
+def parted(exhibits: Iterable[Exhibit], dismissals: Iterable[Dismissal]) -> tuple[list[Exhibit], list[Exhibit]]:
+    """What is found in two parts: what is open, and what was dismissed; the last word on a finding counts."""
+    last = {word.finding: word for word in dismissals}
+    said = [replace(exhibit, dismissal=last.get(exhibit.id)) for exhibit in exhibits]
+    dismissed = [exhibit for exhibit in said if exhibit.dismissal and not exhibit.dismissal.undone]
+    standing = {exhibit.id for exhibit in dismissed}
+    return [replace(exhibit, dismissal=None) for exhibit in said if exhibit.id not in standing], dismissed
 
 
 CONFLICT = "cannot_all_hold"
