@@ -89,9 +89,10 @@ def _drafts(key: Key, items: Sequence[Evidence], *, doubtful: bool = False) -> l
 
 def _spell(key: Key, term: Term, *, doubtful: bool) -> Spell:
     rests_on = tuple(dict.fromkeys(item.claim.id for item in term.evidence))
+    dated = [item.claim.id for item in term.evidence if item.dated]
     exiled = any(item.claim.kind == "exile" and item.begins for item in term.evidence)
     return Spell(
-        id=ident_of(*key, min(rests_on)),
+        id=ident_of(*key, min(dated or rests_on)),
         kind="exile" if exiled else key.kind,
         who=key.who,
         what=_as_printed(key, term),
