@@ -94,6 +94,14 @@ def of_draft(draft: Draft) -> Iterator[Constraint]:
                 yield Constraint(ORIGIN, draft.end, item.held.not_before, "told", claims)
 
 
+def cut_short(claim: Claim) -> bool:
+    """Whether the end that a claim gives is that of a term to which somebody was elected or appointed.
+
+    “Elected for 1995–1999” tells how long the term was to last, and not that it was served out.
+    """
+    return claim.begin is not None and claim.end is not None and claim.how in ("elected", "appointed")
+
+
 def _told(point: Point, told: Sequence[tuple[Claim, Bounds]]) -> Iterator[Constraint]:
     """A day that claims date. Where they exclude each other, what is told is that it lies around all of them."""
     met = hull = told[0][1] if told else Bounds()
@@ -103,12 +111,12 @@ def _told(point: Point, told: Sequence[tuple[Claim, Bounds]]) -> Iterator[Constr
         yield from between(point, hull, "told", tuple(dict.fromkeys(claim.id for claim, _ in told)))
         return
     for claim, bounds in told:
-        ends = point.edge == "end" and claim.how == "replaced"
-        if not ends:
+        rule = "replaced" if claim.how == "replaced" else "term" if cut_short(claim) else ""
+        if point.edge == "begin" or not rule:
             yield from between(point, bounds, "told", (claim.id,))
         else:
             yield from between(point, Bounds(None, bounds.not_after), "told", (claim.id,))
-            yield from between(point, Bounds(bounds.not_before, None), "replaced", (claim.id,))
+            yield from between(point, Bounds(bounds.not_before, None), rule, (claim.id,))
 
 
 def of_terms(drafts: Sequence[Draft]) -> Iterator[Constraint]:
@@ -128,7 +136,8 @@ def of_life(life: Draft, claims: Iterable[Claim], spells: Iterable[Draft]) -> It
         for slot, when in claim.dates.items():
             if when.not_after is not None:
                 yield Constraint(life.begin, ORIGIN, -when.not_after, "born", (claim.id,))
-            if when.not_before is not None and not (slot == "end" and claim.how == "replaced"):
+            outlasts = slot == "end" and (claim.how == "replaced" or cut_short(claim))
+            if when.not_before is not None and not outlasts:
                 yield Constraint(ORIGIN, life.end, when.not_before, "died", (claim.id,))
     for draft in spells:
         if _alive(draft, life.spell.who):

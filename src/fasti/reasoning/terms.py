@@ -12,10 +12,12 @@ The rule, in full:
    joins only a term whose beginning and end are both told. Two such days alone make two terms: what lay between them
    nobody says.
 5. A claim without any date supports every term, and makes one only where there is none.
+6. A beginning that surely lies inside a term whose beginning and end are both told is a renewal (re-elected in 1948,
+   in it from 1943 to 1955): it says that it held on that day.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from math import inf
 
@@ -69,6 +71,12 @@ class Term:
             begins = max(_last(self.begin, -inf), _last(more.begin, -inf))
             return _gap(self.end, more.end) <= DISAGREEMENT and begins < min(_first(self.end), _first(more.end))
         return False
+
+    def renewed(self, more: Evidence) -> bool:
+        """Whether the claim tells a beginning, and no end, that surely lies inside a stretch told whole."""
+        if not (self.begin and self.end and more.begin) or more.end or more.held:
+            return False
+        return _last(self.begin) < _first(more.begin, -inf) and _last(more.begin) < _first(self.end, -inf)
 
     def _overlaps(self, more: Evidence) -> bool:
         if not (self.begin and self.end and more.begin and more.end):
@@ -152,6 +160,8 @@ def _settle(item: Evidence, found: list[Term], candidates: Sequence[Term]) -> No
     """Give a beginning or an end to the first candidate that it fits, else to one it disputes, else to a new term."""
     home = next((term for term in candidates if term.fits(item)), None)
     home = home or next((term for term in candidates if term.disputes(item)), None)
+    if home is None and (home := next((term for term in candidates if term.renewed(item)), None)):
+        item = replace(item, begin=None, held=item.begin, begins=False)
     if home is None:
         found.append(home := Term())
     home.add(item)

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from fasti.claims import Claim, Grade
+from fasti.claims import Claim, Entity, Grade, Identities, Mention
 from fasti.errors import NotFoundError
-from fasti.reasoning import Exhibit, History, findings, rules
+from fasti.reasoning import Exhibit, History, findings, fold, rules
 
 Say = Callable[..., Claim]
 Make = Callable[..., History]
@@ -223,3 +223,68 @@ def test_a_post_of_the_same_title_elsewhere_is_no_contradiction(history: Make, s
             begin="1919"),
     )  # fmt: skip
     assert found(made) == []
+
+
+def test_a_claim_without_a_date_that_two_lives_hang_on_is_named(history: Make, say: Say) -> None:
+    made = history(
+        say("Adler died in 1881.", "death", who="Adler", at="1881"),
+        say("Brandt was born in 1936.", "birth", source="b", who="Brandt", at="1936"),
+        say("Adler was a friend of Brandt.", "relation", source="c", who="Adler", other="Brandt", how="friend"),
+    )
+    (exhibit,) = findings(made)
+    assert {claim.source.id for claim in exhibit.claims} == {"a", "b", "c"}
+
+
+def test_two_names_a_generation_apart_may_be_two_people(say: Say) -> None:
+    claims = [
+        say("He was aide to Jacob Brown in 1812.", "relation", who="Dawson", other="Jacob Brown", how="colleague",
+            at="1812"),
+        say("James Brown was born in 1844.", "birth", source="b", who="James Brown", at="1844"),
+    ]  # fmt: skip
+    brown = Entity("brown", "person", "James Brown", ("Jacob Brown",))
+    made = fold(
+        claims, Identities({Mention("a", "person", "Jacob Brown"): brown, Mention("b", "person", "James Brown"): brown})
+    )
+    (exhibit,) = findings(made)
+    assert (exhibit.grade, exhibit.settles) == (
+        Grade.IDENTITY,
+        "“Jacob Brown” and “James Brown” may be two people. Else one of the dates is wrong.",
+    )
+
+
+def test_an_elected_term_may_be_cut_short_by_death(history: Make, say: Say, died: Callable[..., Claim]) -> None:
+    slots = {"who": "Weber", "what": "deputy", "begin": "1905", "end": "1909"}
+    elected = say("Weber was elected for 1905–1909.", "post", how="elected", **slots)
+    made = history(elected, death := died("1907-05-04"))
+    assert found(made) == []
+    (post,) = [spell for spell in made.spells.values() if spell.kind == "post"]
+    assert death.at
+    assert post.end.not_after == death.at.not_after
+    assert found(history(say("deputy, 1905–1909", "post", **slots), died("1907-05-04"))) == [("after_death", "hard")]
+
+
+def test_a_renewal_within_a_tenure_is_no_contradiction(history: Make, say: Say) -> None:
+    slots = {"who": "Weber", "what": "deputy", "org": "Diet"}
+    made = history(
+        say("Weber was a deputy.", "post", who="Weber", what="deputy"),
+        say("Weber served from 1905 to 1917.", "post", begin="1905", end="1917", **slots),
+        say("Weber was elected again in 1909.", "post", how="elected", begin="1909", **slots),
+    )
+    assert found(made) == []
+    assert len([spell for spell in made.spells.values() if spell.kind == "post"]) == 1
+
+
+def test_two_terms_that_an_undated_claim_supports_stay_two(history: Make, say: Say) -> None:
+    slots = {"who": "Weber", "what": "deputy", "org": "Diet"}
+    made = history(
+        say("Weber was a deputy.", "post", who="Weber", what="deputy"),
+        say("deputy 1905–1907", "post", begin="1905", end="1907", **slots),
+        say("deputy 1911–1913", "post", begin="1911", end="1913", **slots),
+    )
+    assert found(made) == []
+    assert len([spell for spell in made.spells.values() if spell.kind == "post"]) == 2
+
+
+def test_one_source_a_generation_apart_tells_of_two_people(history: Make, born: Callable[..., Claim]) -> None:
+    assert found(history(born("1820"), born("1886"))) == [("two_births", "identity")]
+    assert found(history(born("1820"), born("1886", "b"))) == [("two_births", "hard")]

@@ -60,7 +60,7 @@ class Exhibit:
             }
             for claim in self.claims
         ]
-        told = {"id": self.id, "rule": self.rule, "grade": self.grade.value, "says": self.says}
+        told: dict[str, Any] = {"id": self.id, "rule": self.rule, "grade": self.grade.value, "says": self.says}
         told |= {"settles": self.settles, "quotes": quotes}
         if (word := self.dismissal) is None:
             return told

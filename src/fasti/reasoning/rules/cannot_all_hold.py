@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from fasti.claims import Finding, Grade
 from fasti.reasoning.constraints import ranks
 from fasti.reasoning.grading import by_calendar
+from fasti.reasoning.rules.pairs import GENERATION, names_in_doubt
 from fasti.reasoning.rules.views import ConflictView
 from fasti.reasoning.says import say_claim
 
@@ -30,6 +31,8 @@ def find(view: ConflictView) -> Iterator[Finding]:
         settles = f"They are {gained} days too many: all could hold if one date were in the other calendar. {settles}"
     elif any(when.doubtful or when.approximate for claim in view.claims for when in claim.dates.values()):
         grade = Grade.PRECISION
+    elif gained > GENERATION and (doubt := names_in_doubt(view.claims, view.history)):
+        grade, settles = Grade.IDENTITY, f"{doubt} Else one of the dates is wrong."
     yield Finding(
         "cannot_all_hold", grade, f"These cannot all be so, as {rules[weakest].says}: {told}", claims, settles
     )

@@ -66,9 +66,14 @@ def posts(history: History) -> Iterator[PostView]:
 
 
 def conflicts(history: History) -> Iterator[ConflictView]:
-    """A view of every conflict."""
+    """A view of every conflict. Where it leads through a spell of which no date counts, a claim of it speaks."""
     for circle in history.tight.conflicts:
-        claims = [history.claims[ident] for ident in dict.fromkeys(ident for c in circle for ident in c.claims)]
+        idents = dict.fromkeys(ident for c in circle for ident in c.claims)
+        spoken = {point.spell for c in circle for point in (c.earlier, c.later) if c.claims}
+        for spell in (history.spells.get(c.later.spell) for c in circle if c.later.spell not in spoken):
+            if spell and spell.kind != "life":
+                idents.setdefault(spell.rests_on[0])
+        claims = [history.claims[ident] for ident in idents]
         claims.sort(key=lambda claim: min((w.not_before or 0 for w in claim.dates.values()), default=0))
         yield ConflictView(circle, claims, history)
 
