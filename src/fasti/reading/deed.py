@@ -13,6 +13,9 @@ LONG = 10
 FAR = 20
 """A subject this many tokens before the end of its verb is still told with it."""
 
+RELATIVE = ("which", "who", "that")
+"""Behind one of these a verb tells of what it hangs on, and no more is said than by that."""
+
 TOLD_AFTER = ("", "after", "by", "before", "and")
 """Before a gerund one of these leaves it a deed; “for selling his office” tells why, “in selling” how."""
 
@@ -34,14 +37,16 @@ def deed(clause: Clause) -> Span | None:
 def done(clause: Clause) -> Span | None:
     """The code points from what a verb is said of to the verb: “**Bristol surrendered**”, “**bid was foiled**”.
 
-    None where nothing is said to have happened to any thing, place or body.
+    None where nothing is said to have happened to any thing, place or body, or where an earlier verb comes between.
     """
     verb = clause.verb
     assert verb is not None
     subject = clause.subject[0] if clause.subject else None
     if clause.relation == "inf" or subject is None or subject.kind in (PERSON, PRONOUN) or subject.last > verb.first:
         return None
-    if verb.last - subject.first > FAR:
+    between = clause.tokens[subject.last : verb.first]
+    told = clause.relation == "and" and any(t.tag == "VERB" for t in between)
+    if verb.last - subject.first > FAR or told or any(t.lower in RELATIVE for t in between):
         return None
     first = subject.words[0] if subject.words else clause.tokens[subject.first]
     return min(first.start, subject.name.start if subject.name else first.start), clause.tokens[verb.last - 1].end

@@ -1,10 +1,11 @@
-"""The lists of a text, read by the form of their lines: works, and awards."""
+"""The lists of a text, read by the form of their lines: works, awards, and the categories at the foot."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from fasti.claims import Span
 from fasti.reading.bibliography import Bibliography
+from fasti.reading.categories import Categories
 from fasti.reading.honours import Honours
 from fasti.reading.lexicon import Lexicon
 from fasti.reading.listings import entries
@@ -23,6 +24,12 @@ class ListedLine:
 
 def listed_lines(text: str, timeline: Timeline, cast: Cast, lexicon: Lexicon) -> Iterator[ListedLine]:
     """The lines of lists that can be read by their form, in order. They are no sentences."""
+    filed = [ListedLine(span, (p,)) for span, p in Categories(text, timeline, cast, lexicon).proposals()]
+    yield from sorted([*_entries(text, timeline, cast, lexicon), *filed], key=lambda line: line.span)
+
+
+def _entries(text: str, timeline: Timeline, cast: Cast, lexicon: Lexicon) -> Iterator[ListedLine]:
+    """The entries of works and of awards that can be read."""
     readers = (Honours(text, timeline, cast, lexicon), Bibliography(text, timeline, cast, lexicon))
     for entry in entries(text, lexicon):
         for reader in readers:
