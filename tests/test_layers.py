@@ -14,6 +14,7 @@ ROWS: tuple[frozenset[str], ...] = (
     frozenset({"dates", "text", "lexicon"}),
     frozenset({"claims"}),
     frozenset({"reading", "linking", "log", "reasoning", "exports"}),
+    frozenset({"orders"}),
     frozenset({"record"}),
     frozenset({"web", "scale"}),
     frozenset({"cli"}),

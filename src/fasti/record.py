@@ -1,10 +1,8 @@
 """Record: the one object that joins the rooms; documents in, answers out."""
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from functools import cached_property
-from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
 from threading import RLock
@@ -16,14 +14,15 @@ from fasti.errors import FastiError, NotFoundError, SourceError, UngroundedError
 from fasti.exports import exporter
 from fasti.linking import identify
 from fasti.log import Reviewed, Revision, Store, corrected, fingerprint, open_store, reviewed, run_of, verify
+from fasti.orders import Orders, fault_of, in_json
 from fasti.reading import Lexicon
-from fasti.reading.parse import Parser
 from fasti.reading.parsers import RULES
 from fasti.reasoning import (
     Changes,
     Company,
     Comparison,
     Exhibit,
+    Findings,
     History,
     Life,
     State,
@@ -97,7 +96,7 @@ class Record:
         every fault. What is wrong with a source is in the report, and the rest is read.
         """
         report = Report()
-        how = _How(lexicon, parser, min_confidence)
+        how = Orders(lexicon, parser, min_confidence)
         for met in open_sources(sources):
             if isinstance(met, SourceError):
                 report.faults.append(met)
@@ -107,16 +106,16 @@ class Record:
                 progress(report)
         return report
 
-    def _read(self, source: Source, how: "_How", report: Report) -> None:
+    def _read(self, source: Source, how: Orders, report: Report) -> None:
         report.last = source
-        if self._store.holds(source, reading.READER, _json(how.options)):
+        if self._store.holds(source, reading.READER, in_json(how.options)):
             report.unchanged += 1
             return
         try:
             self._check_same_document(source)
             claims = how.read(source)
         except Exception as error:  # noqa: BLE001 (a reader that fails on one source must not cost the others)
-            report.faults.append(_fault(error, source))
+            report.faults.append(fault_of(error, source))
         else:
             report.claims += self.add(source, claims, reader=reading.READER, options=how.options)
             report.read += 1
@@ -143,7 +142,7 @@ class Record:
             if claim.source is not source and (claim.source.id, claim.source.hash) != (source.id, source.hash):
                 raise UngroundedError(f"a claim of {claim.source.id} is not one of {source.id}", where=source.id)
         known = {row.id for run in self._store.standing(source.id) for row in run.rows}
-        if not self._store.append(run_of(source, claims, reader, _json(options or {}))):
+        if not self._store.append(run_of(source, claims, reader, in_json(options or {}))):
             return 0
         return len({claim.id for claim in claims} - known)
 
@@ -273,11 +272,11 @@ class Record:
         """Who held a post, one after another, with the vacancies and the overlaps."""
         return reasoning.succession(self._view.history, post)
 
-    def findings(self) -> list[Exhibit]:
+    def findings(self) -> Findings:
         """Every contradiction and gap, the hardest first, each with the words that make it; the dismissed left out."""
         return reasoning.parted(self._view.findings, self._store.dismissals())[0]
 
-    def dismissed(self) -> list[Exhibit]:
+    def dismissed(self) -> Findings:
         """The findings that somebody dismissed, in the same order, each with its `dismissal` (by whom, when, why)."""
         return reasoning.parted(self._view.findings, self._store.dismissals())[1]
 
@@ -359,47 +358,3 @@ class _View:
     def findings(self) -> list[Exhibit]:
         """The contradictions and gaps in it."""
         return reasoning.findings(self.history)
-
-
-def _fault(error: Exception, source: Source) -> SourceError:
-    """What keeps a source from being read, as a fault of that source."""
-    if isinstance(error, SourceError):
-        return error
-    what = f"the reader failed on it: {type(error).__name__}: {error}"
-    fault = SourceError(what, where=source.path or source.id, mend="report it, with the source")
-    fault.__cause__ = error
-    return fault
-
-
-@dataclass(frozen=True, slots=True)
-class _How:
-    """What the reader is told: the words and the parser to read by, and how likely a claim must be."""
-
-    lexicon: Lexicon | None
-    parser: str
-    min_confidence: float
-    options: dict[str, str | float] = field(init=False)
-    _parser: Parser = field(init=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "options", dict(self._options()))
-        object.__setattr__(self, "_parser", reading.parser(self.parser))
-
-    def read(self, source: Source) -> list[Claim]:
-        """The claims of a source, read so."""
-        return reading.read(source, lexicon=self.lexicon, parser=self._parser, min_confidence=self.min_confidence)
-
-    def _options(self) -> Iterator[tuple[str, str | float]]:
-        """The same as the log keeps it, as far as what is read depends on it."""
-        if self.lexicon is not None:
-            words = {"tables": self.lexicon.tables, "frames": [asdict(frame) for frame in self.lexicon.frames]}
-            digest = sha256(json.dumps(words, default=sorted, sort_keys=True).encode()).hexdigest()
-            yield "lexicon", digest[:16]
-        if self.parser != RULES:
-            yield "parser", self.parser
-        if self.min_confidence:
-            yield "min_confidence", self.min_confidence
-
-
-def _json(options: Mapping[str, Any]) -> str:
-    return json.dumps(options, ensure_ascii=False, sort_keys=True)

@@ -22,21 +22,9 @@ def put(rows: Iterable[Mapping[str, Any]], form: Format, whole: Mapping[str, Any
     elif form is Format.JSON:
         sys.stdout.write(json.dumps(whole or list(rows), ensure_ascii=False, indent=2) + "\n")
     else:
+        from fasti.reasoning.asking.table import flat
+
         _put_csv([flat(row) for row in rows])
-
-
-def flat(row: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
-    """A row without inner mappings."""
-    cells: dict[str, Any] = {}
-    for key, value in row.items():
-        if isinstance(value, Mapping):
-            cells |= flat(value, f"{prefix}{key}_")
-        elif isinstance(value, list | tuple):
-            plain = all(isinstance(item, str | int) for item in value)
-            cells[prefix + key] = " ".join(map(str, value)) if plain else json.dumps(value, ensure_ascii=False)
-        else:
-            cells[prefix + key] = value
-    return cells
 
 
 def _put_csv(rows: list[dict[str, Any]]) -> None:

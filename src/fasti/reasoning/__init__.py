@@ -11,11 +11,12 @@ from fasti.reasoning.asking.beside import Company, Shared, beside
 from fasti.reasoning.asking.changes import Change, Changes, changes
 from fasti.reasoning.asking.compare import Comparison, compare, compare_sources
 from fasti.reasoning.asking.find import find_person, find_post
-from fasti.reasoning.asking.findings import Exhibit, findings, parted
+from fasti.reasoning.asking.findings import Exhibit, Findings, findings, parted
 from fasti.reasoning.asking.life import Life, life
 from fasti.reasoning.asking.line import Edge, Line
 from fasti.reasoning.asking.on import State, state
 from fasti.reasoning.asking.succession import Gap, Succession, succession
+from fasti.reasoning.asking.table import Table
 from fasti.reasoning.asking.where import Whereabouts, where
 from fasti.reasoning.asking.why import Reason, Why, Words, why
 from fasti.reasoning.asking.without import Weakened, Without, without
@@ -31,6 +32,7 @@ __all__ = [
     "Comparison",
     "Edge",
     "Exhibit",
+    "Findings",
     "Gap",
     "History",
     "Life",
@@ -40,6 +42,7 @@ __all__ = [
     "Shared",
     "State",
     "Succession",
+    "Table",
     "Weakened",
     "Whereabouts",
     "Why",

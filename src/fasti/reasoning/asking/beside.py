@@ -1,6 +1,6 @@
 """Beside: with whom somebody shared a body, a place or a happening, and when."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,6 +8,7 @@ from fasti.claims import Entity, Spell
 from fasti.dates import Answer, Bounds
 from fasti.reasoning.asking.find import find_person
 from fasti.reasoning.asking.line import named
+from fasti.reasoning.asking.table import Table
 from fasti.reasoning.days import bounds_in_words, english
 from fasti.reasoning.history import History, Meeting
 
@@ -42,7 +43,7 @@ class Shared:
 
 
 @dataclass(frozen=True, slots=True)
-class Company:
+class Company(Table):
     """With whom a person shared what: surely first, then possibly, each in order of time."""
 
     person: Entity
@@ -50,6 +51,10 @@ class Company:
 
     def __str__(self) -> str:
         return "\n".join((self.person.name, *map(str, self.lines)))
+
+    def listed(self) -> Iterator[Mapping[str, Any]]:
+        """A row for each time that two people shared."""
+        return (line.to_json() for line in self.lines)
 
     def to_json(self) -> dict[str, Any]:
         """`person`, and the lines as `Shared.to_json`."""

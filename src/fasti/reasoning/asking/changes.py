@@ -1,12 +1,13 @@
 """Changes: what began, ended and happened from one day to another."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from fasti.claims import Spell
 from fasti.dates import Answer, Bounds, When
 from fasti.reasoning.asking.line import Line, claim_line, moment, spell_line
+from fasti.reasoning.asking.table import Table
 from fasti.reasoning.evidence import spell_kinds
 from fasti.reasoning.history import History
 from fasti.reasoning.told import told
@@ -34,7 +35,7 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Table):
     """What changed from a `first` to a `last` day (day numbers, both included), in order of time."""
 
     first: int
@@ -43,6 +44,10 @@ class Changes:
 
     def __str__(self) -> str:
         return "\n".join(map(str, self.changes))
+
+    def listed(self) -> Iterator[Mapping[str, Any]]:
+        """A row for each change."""
+        return (change.to_json() for change in self.changes)
 
     def to_json(self) -> dict[str, Any]:
         """`first`, `last`, and the changes as `Change.to_json`."""

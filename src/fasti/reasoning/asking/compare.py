@@ -1,6 +1,6 @@
 """Compare: two lives side by side, or one life as two sources tell it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import inf
 from typing import Any
@@ -9,6 +9,7 @@ from fasti.claims import Claim, Identities
 from fasti.reasoning.asking.beside import Shared, beside
 from fasti.reasoning.asking.life import Life, life
 from fasti.reasoning.asking.line import Line
+from fasti.reasoning.asking.table import Table
 from fasti.reasoning.fold import fold
 from fasti.reasoning.history import History
 
@@ -30,7 +31,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Table):
     """Two lives in order of time, each row holding what is alike; `shared` is what two people shared."""
 
     left: Life
@@ -41,6 +42,10 @@ class Comparison:
     def __str__(self) -> str:
         told = (f"{row.left or '–'} | {row.right or '–'}" for row in self.rows)
         return "\n".join((f"{self.left.person.name} | {self.right.person.name}", *told))
+
+    def listed(self) -> Iterator[Mapping[str, Any]]:
+        """A row for each thing that is told on one side, or on both."""
+        return (row.to_json() for row in self.rows)
 
     def to_json(self) -> dict[str, Any]:
         """Both lives as `Life.to_json`, the rows and what is shared."""

@@ -1,11 +1,12 @@
 """Findings: the contradictions and gaps in a history, each with the words that make it."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from fasti.claims import Claim, Dismissal, Finding, Grade
 from fasti.errors import NotFoundError
+from fasti.reasoning.asking.table import Table
 from fasti.reasoning.history import History
 from fasti.reasoning.rules import rules
 from fasti.reasoning.rules.views import VIEWS
@@ -67,6 +68,16 @@ class Exhibit:
         return told | {"dismissed": {"by": word.by, "when": word.taken, "why": word.why}}
 
 
+class Findings(list[Exhibit], Table):
+    """Findings in order, that are also a table."""
+
+    __slots__ = ()
+
+    def listed(self) -> Iterator[Mapping[str, Any]]:
+        """A row for each finding."""
+        return (exhibit.to_json() for exhibit in self)
+
+
 def findings(history: History, *, only: Collection[str] = ()) -> list[Exhibit]:
     """What the rules find, the hardest first; `only` names the rules to ask, all where it is empty.
 
@@ -86,13 +97,13 @@ def findings(history: History, *, only: Collection[str] = ()) -> list[Exhibit]:
     return [Exhibit(finding, tuple(history.claims[ident] for ident in finding.claims)) for finding in ranked]
 
 
-def parted(exhibits: Iterable[Exhibit], dismissals: Iterable[Dismissal]) -> tuple[list[Exhibit], list[Exhibit]]:
+def parted(exhibits: Iterable[Exhibit], dismissals: Iterable[Dismissal]) -> tuple[Findings, Findings]:
     """What is found in two parts: what is open, and what was dismissed; the last word on a finding counts."""
     last = {word.finding: word for word in dismissals}
     said = [replace(exhibit, dismissal=last.get(exhibit.id)) for exhibit in exhibits]
-    dismissed = [exhibit for exhibit in said if exhibit.dismissal and not exhibit.dismissal.undone]
+    dismissed = Findings(exhibit for exhibit in said if exhibit.dismissal and not exhibit.dismissal.undone)
     standing = {exhibit.id for exhibit in dismissed}
-    return [replace(exhibit, dismissal=None) for exhibit in said if exhibit.id not in standing], dismissed
+    return Findings(replace(exhibit, dismissal=None) for exhibit in said if exhibit.id not in standing), dismissed
 
 
 CONFLICT = "cannot_all_hold"

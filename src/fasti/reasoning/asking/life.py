@@ -1,6 +1,6 @@
 """Life: one life in order of time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from math import inf
 from typing import Any
@@ -9,6 +9,7 @@ from fasti.claims import Claim, Entity, kind_of
 from fasti.dates import Answer
 from fasti.reasoning.asking.find import find_person
 from fasti.reasoning.asking.line import Line, claim_line, spell_line
+from fasti.reasoning.asking.table import Table
 from fasti.reasoning.evidence import spell_kinds
 from fasti.reasoning.history import History
 
@@ -16,7 +17,7 @@ _RANK = {"birth": 0, "death": 2, "burial": 3, "rehabilitation": 4}
 
 
 @dataclass(frozen=True, slots=True)
-class Life:
+class Life(Table):
     """What is told of one person, in order of time."""
 
     person: Entity
@@ -24,6 +25,10 @@ class Life:
 
     def __str__(self) -> str:
         return "\n".join((self.person.name, *map(str, self.lines)))
+
+    def listed(self) -> Iterator[Mapping[str, Any]]:
+        """A row for each line."""
+        return (line.to_json() for line in self.lines)
 
     def to_json(self) -> dict[str, Any]:
         """The life as one JSON object; the lines as `Line.to_json`."""

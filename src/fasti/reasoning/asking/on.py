@@ -1,5 +1,6 @@
 """On: what held on a day."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from math import inf
@@ -8,6 +9,7 @@ from typing import Any
 from fasti.claims import Claim, Spell
 from fasti.dates import Answer, Bounds, Stretch, When
 from fasti.reasoning.asking.line import Line, Lines, claim_line, spell_line
+from fasti.reasoning.asking.table import Table
 from fasti.reasoning.evidence import spell_kinds
 from fasti.reasoning.history import History
 from fasti.reasoning.told import told
@@ -26,7 +28,7 @@ class Nearness:
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class State(Table):
     """What held on a day, or on some day of a month, a year or a stretch: surely, and possibly.
 
     `day` is the date as asked, `first` and `last` its day numbers. What possibly held stands in order of its `nearness`
@@ -55,6 +57,10 @@ class State:
             parts[part].append(at)
         near_by, far, undated = (self.possibly.chosen(positions) for positions in parts)
         return near_by, far, undated
+
+    def listed(self) -> Iterator[Mapping[str, Any]]:
+        """A row for each line, the sure ones first."""
+        return (line.to_json() for line in (*self.surely, *self.possibly))
 
     def to_json(self) -> dict[str, Any]:
         """The state as one JSON object; the lines as `Line.to_json`, the possible ones with the days `away`."""

@@ -1,6 +1,6 @@
 """Succession: who held a post, one after another."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from math import inf
@@ -10,6 +10,7 @@ from fasti.claims import Entity, Spell
 from fasti.dates import Answer, Bounds
 from fasti.reasoning.asking.find import find_post
 from fasti.reasoning.asking.line import Line, named, spell_line
+from fasti.reasoning.asking.table import Table
 from fasti.reasoning.days import bounds_in_words, ends_in_words
 from fasti.reasoning.history import History
 from fasti.reasoning.posts import one_holder
@@ -30,7 +31,7 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
-class Succession:
+class Succession(Table):
     """The holders of a post in order of time, the vacancies between them, and the times when two held it."""
 
     post: str
@@ -41,6 +42,10 @@ class Succession:
 
     def __str__(self) -> str:
         return "\n".join((self.post, *map(str, self.lines)))
+
+    def listed(self) -> Iterator[Mapping[str, Any]]:
+        """A row for each holder."""
+        return (line.to_json() for line in self.lines)
 
     def to_json(self) -> dict[str, Any]:
         """The succession as one JSON object; the lines as `Line.to_json`."""

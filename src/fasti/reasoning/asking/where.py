@@ -1,6 +1,6 @@
 """Where: the places in which somebody was on a day."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,6 +9,7 @@ from fasti.dates import Answer, Stretch
 from fasti.reasoning.asking.find import find_person
 from fasti.reasoning.asking.line import Line, claim_line, moment, named, spell_line
 from fasti.reasoning.asking.on import days_of
+from fasti.reasoning.asking.table import Table
 from fasti.reasoning.evidence import spell_kinds
 from fasti.reasoning.history import History
 
@@ -17,7 +18,7 @@ STAYS = ("residence", "exile", "imprisonment")
 
 
 @dataclass(frozen=True, slots=True)
-class Whereabouts:
+class Whereabouts(Table):
     """Where a person was on some day of a stretch: surely, possibly, and where not though it is told of other times."""
 
     person: Entity
@@ -28,6 +29,10 @@ class Whereabouts:
 
     def __str__(self) -> str:
         return "\n".join(map(str, (*self.surely, *self.possibly)))
+
+    def listed(self) -> Iterator[Mapping[str, Any]]:
+        """A row for each line: the sure ones first, those that do not hold last."""
+        return (line.to_json() for line in (*self.surely, *self.possibly, *self.no))
 
     def to_json(self) -> dict[str, Any]:
         """The answer as one JSON object; the lines as `Line.to_json`."""

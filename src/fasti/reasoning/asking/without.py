@@ -1,6 +1,6 @@
 """Without: what would fall if a source, or a claim, were wrong."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,6 +8,7 @@ from fasti.claims import Claim, Grade, Identities, Spell
 from fasti.dates import Answer
 from fasti.reasoning.asking.findings import Exhibit, findings
 from fasti.reasoning.asking.line import Line, claim_line, spell_line
+from fasti.reasoning.asking.table import Table
 from fasti.reasoning.evidence import spell_kinds
 from fasti.reasoning.fold import fold
 from fasti.reasoning.history import History
@@ -26,7 +27,7 @@ class Weakened:
 
 
 @dataclass(frozen=True, slots=True)
-class Without:
+class Without(Table):
     """What rests on some claims: what would `fall`, what would be `weaker`, which findings would be `settled`."""
 
     claims: tuple[Claim, ...]
@@ -38,6 +39,11 @@ class Without:
         weaker = (f"less sure: {w.now.says}" for w in self.weaker)
         settled = (f"settled: {exhibit.says}" for exhibit in self.settled)
         return "\n".join((*(f"falls: {line.says}" for line in self.fall), *weaker, *settled))
+
+    def listed(self) -> Iterator[Mapping[str, Any]]:
+        """A row for each spell or claim that would fall or be known less well, and what would become of it."""
+        yield from ({"turn": "falls"} | line.to_json() for line in self.fall)
+        yield from ({"turn": "weaker"} | weakened.now.to_json() for weakened in self.weaker)
 
     def to_json(self) -> dict[str, Any]:
         """`claims` (ids), `fall`, `weaker` and `settled`."""
