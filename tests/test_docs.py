@@ -11,6 +11,7 @@ from fasti.claims import kinds
 from fasti.cli import app
 from fasti.cli.manual import MANUAL
 from fasti.exports import formats
+from fasti.reasoning import rules
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
@@ -74,3 +75,10 @@ PAGES = sorted([*DOCS.rglob("*.md"), *ROOT.glob("*.md")])
 def test_links_lead_somewhere(page: Path) -> None:
     broken = [link for link in LINK.findall(page.read_text(encoding="utf-8")) if not (page.parent / link).exists()]
     assert broken == []
+
+
+@pytest.mark.parametrize("rule", rules())
+def test_the_page_on_rules_has_what_each_says_of_itself(rule: str) -> None:
+    page = (DOCS / "reference" / "rules.md").read_text(encoding="utf-8")
+    _, _, told = page.partition(f"\n## {rule}\n")
+    assert words(rules()[rule].says) in words(told.partition("\n## ")[0]), "run `make docs`"

@@ -1,4 +1,4 @@
-"""Writes docs/reference/commands.md from the pages that `fasti --help` and each verb's `--help` print."""
+"""Writes commands.md from what `fasti --help` and each `--help` of a verb print, and rules.md from the rules."""
 
 import contextlib
 import io
@@ -7,8 +7,10 @@ from pathlib import Path
 
 from fasti.cli import run
 from fasti.cli.manual import MANUAL
+from fasti.reasoning import rules
 
 PAGE = Path(__file__).with_name("commands.md")
+RULES = Path(__file__).with_name("rules.md")
 
 HEAD = """\
 # The commands
@@ -16,6 +18,22 @@ HEAD = """\
 This page is what `--help` prints; `make docs` writes it. What a verb prints for a program (`--format json`) is told in
 [claims](../explanation/claims.md), [doubt](../explanation/doubt.md) and [the record](../explanation/record.md).
 """
+
+
+RULES_HEAD = """\
+# The rules of `fasti check`
+
+Each rule is one file of `reasoning/rules`, and this page is what the files say of themselves; `make docs` writes it.
+`fasti check --rule NAME` asks one alone. A package adds a rule by naming a module in the entry-point group
+`fasti.rules`: it sets `LOOKS_AT` to what it looks at (a person, a post, a conflict) and has a function `find` that
+takes it and yields findings. How firm a finding is, its grade, is told in [doubt](../explanation/doubt.md).
+"""
+
+
+def rules_page() -> str:
+    """The page of the rules."""
+    told = (f"## {rule.name}\n\nLooks at a {rule.looks_at}. {rule.says}\n" for rule in rules().values())
+    return "\n".join((RULES_HEAD, *told))
 
 
 def page() -> str:
@@ -41,4 +59,5 @@ def _help(args: list[str]) -> str:
 
 if __name__ == "__main__":
     PAGE.write_text(page(), encoding="utf-8")
-    print(f"wrote {PAGE}")
+    RULES.write_text(rules_page(), encoding="utf-8")
+    print(f"wrote {PAGE} and {RULES}")

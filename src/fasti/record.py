@@ -1,6 +1,6 @@
 """Record: the one object that joins the rooms; documents in, answers out."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
@@ -272,9 +272,13 @@ class Record:
         """Who held a post, one after another, with the vacancies and the overlaps."""
         return reasoning.succession(self._view.history, post)
 
-    def findings(self) -> Findings:
-        """Every contradiction and gap, the hardest first, each with the words that make it; the dismissed left out."""
-        return reasoning.parted(self._view.findings, self._store.dismissals())[0]
+    def findings(self, *, only: Collection[str] = ()) -> Findings:
+        """Every contradiction and gap, the hardest first, each with the words that make it; the dismissed left out.
+
+        `only` names the rules to ask, all where it is empty; NotFoundError for an unknown one.
+        """
+        found = reasoning.findings(self._view.history, only=only) if only else self._view.findings
+        return reasoning.parted(found, self._store.dismissals())[0]
 
     def dismissed(self) -> Findings:
         """The findings that somebody dismissed, in the same order, each with its `dismissal` (by whom, when, why)."""

@@ -259,3 +259,11 @@ def test_a_finding_is_dismissed_shown_apart_and_opened_again(fasti: Fasti, recor
     assert fasti("check", "--dismiss", ident).code != 0, "it is dismissed already"
     assert fasti("check", "--reopen", ident).code == 0
     assert json.loads(fasti("check", "-f", "json").out) == found
+
+
+def test_one_rule_is_asked_alone(fasti: Fasti, record: Path) -> None:
+    found = json.loads(fasti("check", "-f", "json").out)
+    rule = found[0]["rule"]
+    alone = json.loads(fasti("check", "--rule", rule, "-f", "json").out)
+    assert alone == [one for one in found if one["rule"] == rule]
+    assert "two_births" in fasti("check", "--rule", "two_birth").err

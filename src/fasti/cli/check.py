@@ -27,6 +27,9 @@ def verb(
     form: As = Format.TABLE,
     *,
     strict: Annotated[bool, typer.Option("--strict", help="Exit code 1 where claims cannot both be true.")] = False,
+    rule: Annotated[
+        list[str] | None, typer.Option("--rule", metavar="NAME", help="Ask this rule alone; may be said again.")
+    ] = None,
     dismiss: Annotated[str, typer.Option("--dismiss", metavar="ID", help="Keep your word that one is none.")] = "",
     reopen: Annotated[str, typer.Option("--reopen", metavar="ID", help="Undo the dismissal of a finding.")] = "",
     by: Annotated[str, typer.Option("--by", metavar="NAME", help="Who says so; else your login name.")] = "",
@@ -46,7 +49,8 @@ def verb(
         if dismiss or reopen:
             _say(asked, dismiss, reopen, by or getuser(), why)
             return
-        findings = [found.to_json() for found in (asked.dismissed() if dismissed else asked.findings())]
+        shown = asked.dismissed() if dismissed else asked.findings(only=rule or ())
+        findings = [found.to_json() for found in shown if not rule or found.rule in rule]
     if form is Format.TABLE:
         _show(findings)
     else:

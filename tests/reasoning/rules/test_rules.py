@@ -1,12 +1,15 @@
 """The rules of contradiction: passages in, findings out; and what must be no finding."""
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
+from types import ModuleType
 
 import pytest
 
-from fasti.claims import Claim, Entity, Grade, Identities, Mention
+from fasti.claims import Claim, Entity, Finding, Grade, Identities, Mention
 from fasti.errors import NotFoundError
 from fasti.reasoning import Exhibit, History, findings, fold, rules
+from fasti.reasoning.rules.views import PersonView
 
 Say = Callable[..., Claim]
 Make = Callable[..., History]
@@ -288,3 +291,59 @@ def test_two_terms_that_an_undated_claim_supports_stay_two(history: Make, say: S
 def test_one_source_a_generation_apart_tells_of_two_people(history: Make, born: Callable[..., Claim]) -> None:
     assert found(history(born("1820"), born("1886"))) == [("two_births", "identity")]
     assert found(history(born("1820"), born("1886", "b"))) == [("two_births", "hard")]
+
+
+def test_whom_a_holder_followed_is_not_told(history: Make, say: Say) -> None:
+    post = {"what": "chairman", "org": "Board"}
+    first = say("Weber became chairman in 1901.", "post", who="Weber", how="appointed", begin="1901", **post)
+    later = say("Braun became chairman in 1909.", "post", who="Braun", how="appointed", begin="1909", **post)
+    after = say("Braun followed Weber as chairman.", "post", who="Braun", other="Weber", begin="1909", **post)
+    (exhibit,) = findings(history(first, later))
+    assert (exhibit.rule, exhibit.grade) == ("without_predecessor", Grade.GAP)
+    assert exhibit.says == "chairman of Board: whom Braun followed is not told, nor when Weber left"
+    assert found(history(first, after)) == []
+    assert found(history(held(say, "Weber", "1901", "1908"), held(say, "Braun", "1909", "1912"))) == []
+
+
+def test_a_long_silence(history: Make, say: Say) -> None:
+    def acts(*years: str) -> list[Claim]:
+        return [say(f"Weber was arrested in {year}.", "arrest", who="Weber", at=year) for year in years]
+
+    early, late = ("1880", "1881", "1882", "1883"), ("1912", "1913")
+    (exhibit,) = findings(history(*acts(*early, *late)))
+    assert (exhibit.rule, exhibit.grade) == ("long_silence", Grade.GAP)
+    assert exhibit.says == "nothing is told of Weber from 1884 to 1911"
+    assert found(history(*acts(*early, "1894", *late))) == []
+    assert found(history(*acts(*early))) == [], "of so few things a silence is not strange"
+    prison = say("in prison 1883–1912", "imprisonment", who="Weber", place="Ulm", begin="1883", end="1912")
+    assert found(history(*acts(*early, *late), prison)) == []
+
+
+def test_a_package_adds_a_rule(history: Make, born: Callable[..., Claim], monkeypatch: pytest.MonkeyPatch) -> None:
+    def find(view: PersonView) -> Iterator[Finding]:
+        for claim in view.of_kind("birth"):
+            yield Finding("born_at_all", Grade.ORDER, f"{view.name} is born", (claim.id,))
+
+    foreign = ModuleType("foreign", "Whoever is born at all: a rule that another package brings.")
+    vars(foreign).update(LOOKS_AT="person", find=find)
+
+    class Point:
+        name = "born_at_all"
+
+        def load(self) -> ModuleType:
+            return foreign
+
+    monkeypatch.setattr(
+        sys.modules["fasti.reasoning.rules"], "entry_points", lambda group: [Point()] if group == "fasti.rules" else []
+    )
+    rules.cache_clear()
+    try:
+        assert "born_at_all" in rules()
+        assert [exhibit.says for exhibit in findings(history(born("1880")), only=["born_at_all"])] == ["Weber is born"]
+        foreign.LOOKS_AT = "village"  # type: ignore[attr-defined]
+        rules.cache_clear()
+        with pytest.raises(NotFoundError, match="view for a rule to look at"):
+            rules()
+    finally:
+        monkeypatch.undo()
+        rules.cache_clear()
