@@ -9,6 +9,7 @@ from fasti.reading.nametypes import PERSON
 from fasti.reading.phrase import WORK, Phrase
 from fasti.reading.proposal import Proposal
 from fasti.reading.times.expression import Extent
+from fasti.reading.verbs import singular
 
 PERSONS = frozenset({"person"})
 DAY = len("1931-05-12")
@@ -24,7 +25,11 @@ def authored(parts: Sequence[Clause], found: Sequence[Proposal], fillers: Filler
             if phrase.kind != WORK or name is None or (name.start, name.end) in told | seen:
                 continue
             seen.add((name.start, name.end))
-            yield from _by_owner(phrase, clause, fillers) or _by_date(phrase, clause, fillers)
+            yield from (
+                _by_owner(phrase, clause, fillers)
+                or _by_list(phrase, clause, fillers)
+                or _by_date(phrase, clause, fillers)
+            )
 
 
 def _by_owner(phrase: Phrase, clause: Clause, fillers: Fillers) -> list[Proposal]:
@@ -37,6 +42,23 @@ def _by_owner(phrase: Phrase, clause: Clause, fillers: Fillers) -> list[Proposal
         return []
     owners = [f for p in makers for q in p.all for f in fillers.of(q, "who", PERSONS)]
     return [_work(phrase, who, clause, fillers, _own(phrase)) for who in owners]
+
+
+def _by_list(phrase: Phrase, clause: Clause, fillers: Fillers) -> list[Proposal]:
+    """A work that a clause names among somebody's: “**her novels** include *Salt* and *Iron*”."""
+    if clause.verb is None or clause.verb.lemma not in LISTING or clause.verb.negated:
+        return []
+    listed = [q for p in (*clause.objects, *clause.naming) for q in p.all]
+    lists = [*clause.subject, *clause.by("among")]
+    collected = fillers.lexicon.words("works", "collected")
+    heads = [p for p in lists if singular(p.noun) in collected and p.possessor is not None]
+    if not heads or not any(phrase is p for p in listed):
+        return []
+    owners = [f for q in heads[0].possessor.all for f in fillers.of(q, "who", PERSONS)]  # type: ignore[union-attr]
+    return [_work(phrase, who, clause, fillers, _own(phrase)) for who in owners]
+
+
+LISTING = ("be", "include", "comprise")
 
 
 def _by_date(phrase: Phrase, clause: Clause, fillers: Fillers) -> list[Proposal]:

@@ -199,6 +199,7 @@ def _settle(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> None:
             _verbal(token, before, after)
             or _gerund(tokens, n, token, lexicon)
             or (before == "CC" and after != "" and _second_infinitive(tokens, n, token))
+            or (before == "NOM" and token.lower in lexicon.words("grammar", "plural_verbs"))
         )
         token.tag = "VERB" if verbal else "NOM"
     elif _nominal(token, before, after) or _describing(tokens, i, lexicon):

@@ -8,7 +8,7 @@ from fasti.reading.gapping import AHEAD, gapped_object, listed_after, more_of, t
 from fasti.reading.lexicon import Lexicon
 from fasti.reading.nametypes import PERSON
 from fasti.reading.phrase import PRONOUN, TITLE, Phrase, Unit, Verb
-from fasti.reading.relatives import day_before, governing, relate
+from fasti.reading.relatives import day_before, governing, relate, title_before
 from fasti.reading.sharing import acts, both_subjects, interposed, shares_passive, trailing_name, unnamed, untitled
 from fasti.reading.times.expression import Extent
 from fasti.reading.tokens import Token
@@ -247,6 +247,7 @@ class ClauseBuilder:
         elif "REL" in marks:
             met = segment.marks[: segment.marks.index("REL")].count("NP")
             owners, after = segment.phrases[:met], segment.phrases[met:]
+            owners = title_before(self.units, i) or owners
             relate(clause, segment.opener, owners, after, before, governing(self.units, i))
         elif marks[-1:] == ["NP"] and segment.phrases and self._takes_subject(verb, before):
             self._own(clause, segment.phrases[-1], marks, before)

@@ -48,7 +48,18 @@ def cued_titles(text: str, lexicon: Lexicon) -> list[Span]:
                 if not taken.intersection(range(start, end)):
                     found.append((start, end))
                     taken.update(range(start, end))
+    for match in _trailed(lexicon).finditer(text):
+        span = match.span("title")
+        if not taken.intersection(range(*span)) and _titular(text, span, LIKELY, lexicon):
+            found.append(span)
+            taken.update(range(*span))
     return sorted(found)
+
+
+def _trailed(lexicon: Lexicon) -> re.Pattern[str]:
+    """A run of capitalised words behind a small one, and what only follows a title: “*Salt*, which he wrote”."""
+    trailing = "|".join(lexicon.tables["works"]["leads"]["trailing"])
+    return re.compile(rf"(?<=[a-z] )(?P<title>{_run(lexicon).pattern})(?={trailing})")
 
 
 def _titles(text: str, at: int, need: int, lexicon: Lexicon) -> Iterator[Span]:

@@ -55,6 +55,12 @@ class Fillers:
         return []
 
     def _body(self, phrase: Phrase, kinds: frozenset[str]) -> list[Filler]:
+        if (
+            "seat" in kinds
+            and is_degree(phrase, self.lexicon)
+            and not teaches(self.text[phrase.start : phrase.end], self.lexicon)
+        ):
+            return []
         seat = "seat" in kinds and phrase.kind in (PLACE, THING) and phrase.name is not None
         known = bool(kinds & {"school", "college"}) and knows_school(phrase, self.lexicon)
         if not (seat or known) and not self._embodies(phrase, kinds):

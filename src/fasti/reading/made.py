@@ -12,7 +12,7 @@ from fasti.reading.tokens import Token
 CALLING = ("call", "title", "entitle", "name", "dub")
 BEHIND = ("of", "on", "for", "to", "about", "in", "from", "against", "with", "at")
 
-PARTING = frozenset(("by", "with", "at", "from", "under"))
+PARTING = frozenset(("by", "with", "at", "from", "under", "into"))
 """Words that no title without marks goes on over: they tell of whom it is by."""
 
 SKIPPED = ("DET", "POSS", "GEN", "PRON")

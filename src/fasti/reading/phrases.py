@@ -16,6 +16,9 @@ MEASURES = ("other", "several", "many", "such", "few", "both", "all")
 RANKED = ("first", "only", "then")
 """Adverbs that describe a noun all the same, behind an article or possessor: “the only child”."""
 
+DEGREES = ("best", "better", "most", "well")
+"""Behind a noun, one of these before a participle is the participle's: “a painter **best** known for”."""
+
 BRACKET_TOKENS = 80
 """A bracket with more tokens than this is a digression, and is not looked into for names of its owner."""
 
@@ -191,20 +194,22 @@ class Chunker:
     def _belongs(self, j: int, stop: int, phrase: Phrase, items: Sequence[Mention | Token]) -> bool:
         """Whether token j, which is no name, goes on with a phrase that holds `items`."""
         token = self.tokens[j]
-        if token.lower == "such" and j + 1 < stop and self.tokens[j + 1].lower == "as":
+        after = self.tokens[j + 1] if j + 1 < stop else None
+        if after is not None and (token.lower, after.lower) == ("such", "as"):
             return False
         if token.text == "/" and items and j + 1 < stop:
             return isinstance(items[-1], Token) and self.tokens[j + 1].tag in ("NOM", "NAME")
         if token.tag in ("NOM", "NUM", "NAME") or (token.tag == "DET" and token.lower in MEASURES):
             after_person = bool(items) and isinstance(items[-1], Mention) and items[-1].type == PERSON
-            return not (after_person and token.tag == "NOM")
+            ranks = token.lower in DEGREES and bool(items) and after is not None and after.tag == "VERB"
+            return not ranks and not (after_person and token.tag == "NOM")
         if token.tag == "CC":
             return self._joins(j, stop, items)
         if token.tag == "VERB":
             headed = any(isinstance(x, Mention) or x.tag == "NOM" for x in items)
             return not headed and self._describes(j, stop, phrase)
         if token.lower in RANKED and (phrase.article or phrase.possessor) and not items and j + 1 < stop:
-            return self.tokens[j + 1].tag in ("NOM", "VERB", "NOM?") or j + 1 in self.mention_at
+            return self.tokens[j + 1].tag in ("NOM", "VERB", "NOM?", "NAME") or j + 1 in self.mention_at
         if token.tag == "ADV" and phrase.article and j + 1 < stop:
             return self.tokens[j + 1].tag in ("NOM", "VERB") and self._describes(j, stop, phrase)
         return False

@@ -1,6 +1,7 @@
 """What somebody was honoured with: a prize, an order or a title with all its words; a rank in an order or a peerage."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from fasti.claims import Span
 from fasti.reading.clause import Clause
@@ -82,10 +83,54 @@ class Prizes:
         return self.lexicon.words("awards", "ranks") | self.lexicon.words("awards", "peers")
 
 
-def outranked(found: Sequence[Proposal]) -> list[Proposal]:
-    """The proposals without the posts whose words are a rank in an order or a peerage: these are awards."""
-    awards = [p.slots["what"].span for p in found if p.kind == "award" and "what" in p.slots]
-    return [p for p in found if p.kind != "post" or not any(_inside(p.slots.get("what"), span) for span in awards)]
+def outranked(found: Sequence[Proposal], lexicon: Lexicon) -> list[Proposal]:
+    """The proposals without the posts and trades that other words of theirs tell better.
+
+    A rank in an order, a peerage and a degree are no posts, nor is a finalist; a laureate and a named fellow are
+    honoured; the author of a work is told of by the work.
+    """
+    told = [p.slots["what"].span for p in found if p.kind in ("award", "education") and "what" in p.slots]
+    kept = [p for p in found if p.kind != "post" or not any(_inside(p.slots.get("what"), span) for span in told)]
+    return [_honoured(p, lexicon) for p in kept if not _told_else(p, found, lexicon)]
+
+
+def _told_else(proposal: Proposal, found: Sequence[Proposal], lexicon: Lexicon) -> bool:
+    """Whether a post or a trade is only how an award or a work is told: “a **finalist** for”, “the **author** of”."""
+    what = proposal.slots.get("what")
+    if proposal.kind not in ("post", "occupation") or what is None or what.phrase is None:
+        return False
+    noun = what.phrase.noun
+    other = "award" if noun in lexicon.words("awards", "contenders") else "work" if noun in MAKERS else ""
+    behind = bool(what.phrase.preps) or proposal.kind == "post"
+    if other == "work" and what.phrase.hung("of") and what.phrase.name is None:
+        return True
+    return bool(other) and behind and any(p.kind == other and p.clause is proposal.clause for p in found)
+
+
+MAKERS = ("author", "co-author", "coauthor", "translator")
+
+
+def _honoured(proposal: Proposal, lexicon: Lexicon) -> Proposal:
+    """A post that an award's name makes one, as the award: “a **Nobel laureate**”, “a **Guggenheim Fellow**”."""
+    what = proposal.slots.get("what")
+    phrase = what.phrase if what is not None and proposal.kind == "post" else None
+    if (
+        what is None
+        or phrase is None
+        or what.text.lower().rpartition(" ")[2] not in lexicon.words("awards", "honoured")
+    ):
+        return proposal
+    words = [t for t in phrase.words if t.start < what.span[1]]
+    awards = lexicon.words("awards", "heads") - lexicon.words("awards", "vague")
+    if not any(t.lower in awards or t.lower in lexicon.words("awards", "names") for t in words):
+        return proposal
+    first = next((t for t in words if t.shape in ("Cap", "UPPER")), words[0])
+    start, end = min(first.start, what.span[0]), what.span[1]
+    said = " ".join(t.text for t in words if t.start >= start)
+    slots = {**proposal.slots, "what": Filler(said, (start, end), what.extents, phrase)}
+    slots.pop("org", None)
+    date = proposal.date if proposal.date == "none" else "at"
+    return replace(proposal, kind="award", how="", slots=slots, date=date, spans=[(start, end)])
 
 
 def _inside(what: Filler | None, span: Span) -> bool:

@@ -69,7 +69,7 @@ class Proposer:
                     found += self._phrase(phrase, clause, bonds)
             seen.update(phrases_of(clause))
             self._look(clause, found)
-        found = outranked([*found, *authored(parts, found, self.fillers)])
+        found = outranked([*found, *authored(parts, found, self.fillers)], self.lexicon)
         tell_tenures(parts, found, self.lexicon, self.tenures)
         self.tenures = [p for p in found if p.kind in TENURES] or self.tenures
         self.schooling.tell(n, found)

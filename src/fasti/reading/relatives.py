@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from fasti.reading.clause import Clause
-from fasti.reading.phrase import Phrase, Unit
+from fasti.reading.phrase import WORK, Phrase, Unit
 from fasti.reading.sharing import last_phrase, personal
 from fasti.reading.times.expression import Extent
 
@@ -37,6 +37,15 @@ def relate(
         clause.preps.append((governing, antecedent[0]))
     else:
         clause.objects = antecedent
+
+
+def title_before(units: Sequence[Unit], i: int) -> list[Phrase]:
+    """The title right before the relative pronoun of the verb at unit i: “in **“Salt”**, which he wrote”."""
+    n = next((k for k in range(i - 1, max(0, i - REACH), -1) if units[k].kind == "REL"), 0)
+    while n and units[n - 1].kind in ("COMMA", "BRACKET", "TIME"):
+        n -= 1
+    phrase = units[n - 1].phrase if n else None
+    return [phrase] if phrase is not None and phrase.kind == WORK else []
 
 
 def governing(units: Sequence[Unit], i: int) -> str:
