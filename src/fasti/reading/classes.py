@@ -26,6 +26,9 @@ def classes(sentence: Sentence, lexicon: Lexicon, capitals: frozenset[str], date
             token.tag, token.lemma = _guess(tokens, i, lexicon, capitals)
     for i in range(len(tokens)):
         _reconsider(tokens, i, lexicon)
+    for i in range(len(tokens) - 1):
+        if _gets_done(tokens, i):
+            tokens[i].tag = "BE"
 
 
 def _reconsider(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> None:
@@ -45,6 +48,12 @@ def _reconsider(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> None:
         token.tag = "PRON"
     elif _infinitive(tokens, i):
         token.tag, token.forms = "VERB", frozenset({"base"})
+
+
+def _gets_done(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a form of “get” makes a passive with the participle right behind it: “**got** arrested”."""
+    head = tokens[i + 1]
+    return tokens[i].lemma == "get" and tokens[i].tag == "VERB" and head.tag == "VERB" and "part" in head.forms
 
 
 def _shortened(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> str:
