@@ -36,6 +36,20 @@ def test_a_list_has_a_claim_for_each(said: Said) -> None:
     ]
 
 
+def test_a_list_told_in_prose_has_those_without_a_year_too(said: Said) -> None:
+    assert works(said, "Among his works are “Salt”, “Iron” (1902) and “Gold”.") == [
+        ("Otto Brun", "Salt", "wrote", ""),
+        ("Otto Brun", "Iron", "published", "1902"),
+        ("Otto Brun", "Gold", "wrote", ""),
+    ]
+
+
+def test_a_relative_clause_tells_of_the_title_before_it(said: Said) -> None:
+    assert works(said, "He set out these views in The Law of Rivers, which he had published in 1911.") == [
+        ("Otto Brun", "The Law of Rivers", "published", "1911")
+    ]
+
+
 def test_what_a_verb_tells_of_is_not_told_twice(said: Said) -> None:
     assert works(said, "In 1931 he translated Eva Lind's novel _Salt_ (1920).") == [
         ("Otto Brun", "Salt", "translated", "1920")

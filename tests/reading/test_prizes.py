@@ -39,3 +39,20 @@ def test_an_award_has_all_its_words_and_its_date(said: Said, text: str, what: st
 )
 def test_what_is_no_award(said: Said, text: str) -> None:
     assert awards(said, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("She was a Guggenheim Fellow in 1951.", "Guggenheim Fellow"),
+        ("In 1951 she was a finalist for the Amber Prize.", "Amber Prize"),
+        ("In 1951 she was made a Hero of the Soviet Union.", "Hero of the Soviet Union"),
+    ],
+)
+def test_who_is_honoured_holds_no_post(said: Said, text: str, what: str) -> None:
+    assert awards(said, text) == [(what, "1951")]
+    assert said(text, "Anna Reed", kind="post") == []
+
+
+def test_an_address_names_no_trade(said: Said) -> None:
+    assert said("See www.lund.com/writer/Salt for more.", "Anna Reed", kind="occupation") == []

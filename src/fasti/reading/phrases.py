@@ -235,7 +235,7 @@ class Chunker:
         k = j + 1
         while k < stop and self.tokens[k].tag == "VERB":
             k += 1
-        noun = k < stop and k not in self.extent_at and (k in self.mention_at or self.tokens[k].tag == "NOM")
+        noun = k < stop and k not in self.extent_at and (k in self.mention_at or self.tokens[k].tag in ("NOM", "NAME"))
         forms = self.tokens[j].forms
         return (
             noun and bool(phrase.article or phrase.possessor) and bool(forms & {"part", "ing"}) and "base" not in forms

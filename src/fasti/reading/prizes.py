@@ -99,12 +99,20 @@ def _told_else(proposal: Proposal, found: Sequence[Proposal], lexicon: Lexicon) 
     what = proposal.slots.get("what")
     if proposal.kind not in ("post", "occupation") or what is None or what.phrase is None:
         return False
+    if _addressed(what.phrase):
+        return True
     noun = what.phrase.noun
     other = "award" if noun in lexicon.words("awards", "contenders") else "work" if noun in MAKERS else ""
     behind = bool(what.phrase.preps) or proposal.kind == "post"
     if other == "work" and what.phrase.hung("of") and what.phrase.name is None:
         return True
     return bool(other) and behind and any(p.kind == other and p.clause is proposal.clause for p in found)
+
+
+def _addressed(phrase: Phrase) -> bool:
+    """Whether a phrase is part of an address, glued to the mark before it: “www.lund.com/**writer**”."""
+    before = phrase.tokens[phrase.first - 1] if phrase.first else None
+    return before is not None and before.text in (".", "/") and before.end == phrase.start
 
 
 MAKERS = ("author", "co-author", "coauthor", "translator")
