@@ -249,10 +249,14 @@ class Record:
         return reasoning.compare_sources(self.claims(), history.identities, find_person(of, history).id, one, two)
 
     def without(self, ident: str) -> Without:
-        """What would fall if the source or the claim with this id were wrong; the first letters of a claim's id do."""
+        """What would fall if the source or the claim with this id were wrong; the first letters of a claim's id do.
+
+        A source that derives from nothing but the one that is wrong falls with it.
+        """
         history = self._view.history
         if ident in self._view.read.sources:
-            return reasoning.without(history, {claim.id for claim in self.claims(ident)}, history.identities)
+            copies = reasoning.copies(ident, self._view.read.sources)
+            return reasoning.without(history, {c.id for copy in copies for c in self.claims(copy)}, history.identities)
         return reasoning.without(history, {self._claim(ident).id}, history.identities)
 
     def _claim(self, ident: str) -> Claim:

@@ -24,6 +24,7 @@ from fasti.reasoning.fold import fold
 from fasti.reasoning.history import History
 from fasti.reasoning.rules import Rule, rules
 from fasti.reasoning.says import say_claim, say_spell
+from fasti.reasoning.witness import copies, witnesses
 
 __all__ = [
     "Change",
@@ -52,6 +53,7 @@ __all__ = [
     "changes",
     "compare",
     "compare_sources",
+    "copies",
     "find_person",
     "find_post",
     "findings",
@@ -66,4 +68,5 @@ __all__ = [
     "where",
     "why",
     "without",
+    "witnesses",
 ]

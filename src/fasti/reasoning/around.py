@@ -11,6 +11,7 @@ from fasti.reasoning.network import Constraint
 from fasti.reasoning.posts import Bodies
 from fasti.reasoning.terms import Term
 from fasti.reasoning.tighten import Tightened
+from fasti.reasoning.witness import attests
 
 STAYS = ("residence", "exile")
 BELONGING = ("membership", "post")
@@ -30,9 +31,9 @@ class Around:
             who = identities.of(claim, "who")
             if who is not None and who.type == "person":
                 self._about.setdefault(who.id, []).append(claim)
-            if not claim.status and (body := self._body(claim)):
+            if attests(claim) and (body := self._body(claim)):
                 founded.setdefault(body, []).append(claim)
-            if claim.kind == "post" and claim.other and not claim.status:
+            if claim.kind == "post" and claim.other and attests(claim):
                 self._successions.append(claim)
         self.lives = {person: _life(person, items) for person, items in self._about.items()}
         self.founded = {body: _existence(body, items) for body, items in founded.items()}
@@ -125,4 +126,4 @@ def _told(begins: Sequence[Claim], ends: Sequence[Claim]) -> Term:
 
 
 def _day(claim: Claim) -> Bounds | None:
-    return claim.at.bounds if claim.at and not claim.status else None
+    return claim.at.bounds if claim.at and attests(claim) else None

@@ -12,6 +12,7 @@ from fasti.dates import Bounds
 from fasti.dates.edtf import DateSet
 from fasti.reasoning.draft import Draft
 from fasti.reasoning.network import ORIGIN, Choice, Constraint, Edge, Point
+from fasti.reasoning.witness import attests
 
 LONGEST_LIFE = 44_926
 """Days: 123 years, a little more than any life that is proved. Nobody is taken to have lived longer than that."""
@@ -131,7 +132,7 @@ def of_life(life: Draft, claims: Iterable[Claim], spells: Iterable[Draft]) -> It
     """What one life says of what is told of the person, by claims and by the spells that it has part in."""
     yield Constraint(life.end, life.begin, -LONGEST_LIFE, "longest")
     for claim in claims:
-        if claim.status or claim.kind in OUTLIVES or claim.kind in ("birth", "death"):
+        if not attests(claim) or claim.kind in OUTLIVES or claim.kind in ("birth", "death"):
             continue
         for slot, when in claim.dates.items():
             if when.not_after is not None:

@@ -19,6 +19,7 @@ from fasti.reasoning.history import History
 from fasti.reasoning.posts import Bodies
 from fasti.reasoning.terms import Term, terms
 from fasti.reasoning.tighten import Tightened, tighten
+from fasti.reasoning.witness import attests
 
 Groups = dict[Key, list[Evidence]]
 
@@ -64,7 +65,7 @@ def _gathered(claims: Iterable[Claim], identities: Identities, bodies: Bodies) -
     uncertain: Groups = {}
     for claim in claims:
         for key, item in evidence(claim, identities, bodies):
-            (uncertain if claim.status else certain).setdefault(key, []).append(item)
+            (certain if attests(claim) else uncertain).setdefault(key, []).append(item)
     return _joined(certain), _joined(uncertain)
 
 

@@ -10,6 +10,8 @@ from fasti.reasoning.evidence import spell_kinds
 from fasti.reasoning.extent import Extents
 from fasti.reasoning.posts import Bodies
 from fasti.reasoning.tighten import Tightened
+from fasti.reasoning.witness import attests
+from fasti.text import Source
 
 
 class Meeting(NamedTuple):
@@ -43,6 +45,11 @@ class History:
                 if entity := self.identities.of(claim, slot):
                     found.setdefault(entity.id, entity)
         return found
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        """Every source that a claim is of, by id."""
+        return {claim.source.id: claim.source for claim in self.claims.values()}
 
     @cached_property
     def people(self) -> list[Entity]:
@@ -117,7 +124,7 @@ class History:
         """
         found = []
         for claim in self.claims.values():
-            if not claim.status and claim.kind not in spell_kinds():
+            if attests(claim) and claim.kind not in spell_kinds():
                 begun, over = (claim.begin or claim.at), (claim.end or claim.at)
                 if begun and over and begun.not_after is not None and over.not_before is not None:
                     found.append((begun.not_after, over.not_before, claim))

@@ -13,6 +13,7 @@ from fasti.reasoning.history import History
 from fasti.reasoning.network import Constraint, Edge, Point
 from fasti.reasoning.says import say_claim, say_spell
 from fasti.reasoning.tighten import Side
+from fasti.reasoning.witness import witnesses
 
 T = TypeVar("T")
 
@@ -100,7 +101,7 @@ def why(history: History, ident: str) -> Why:
         return Why(claim.id, say_claim(claim, history), (Words.of(claim),))
     if spell := _called(ident, history.spells, "spell"):
         claims = _words((*spell.rests_on,), history.claims)
-        says = f"{say_spell(spell, history)}. {_bounds(history, spell.id)}"
+        says = f"{say_spell(spell, history)}. {_bounds(history, spell.id)}{_one_voice(claims, history)}"
         return Why(spell.id, says, claims, tuple(_reasons(spell, history)))
     exhibits = {exhibit.id: exhibit for exhibit in findings(history)}
     if exhibit := _called(ident, exhibits, "finding"):
@@ -121,6 +122,16 @@ def _called(ident: str, known: Mapping[str, T], noun: str) -> T | None:
 
 def _words(idents: Iterable[str], claims: Mapping[str, Claim]) -> tuple[Words, ...]:
     return tuple(Words.of(claims[ident]) for ident in idents)
+
+
+def _one_voice(claims: Iterable[Words], history: History) -> str:
+    """A sentence where some of the sources derive from others, so that they are fewer witnesses; else empty."""
+    sources = {words.claim.source.id: words.claim.source for words in claims}
+    found = witnesses(sources.values(), history.sources)
+    if len(found) >= len(sources):
+        return ""
+    spoken = "one witness" if len(found) == 1 else f"{len(found)} witnesses"
+    return f" Its {len(sources)} sources are {spoken}, as some derive from others."
 
 
 def _bounds(history: History, ident: str) -> str:

@@ -8,6 +8,7 @@ from fasti.claims import Claim, Entity, Spell
 from fasti.reasoning.asking.find import post_name
 from fasti.reasoning.history import History
 from fasti.reasoning.network import Circle
+from fasti.reasoning.witness import attests
 
 
 @dataclass(frozen=True)
@@ -52,9 +53,10 @@ class ConflictView:
 def people(history: History) -> Iterator[PersonView]:
     """A view of every person."""
     for person in history.people:
-        claims = [claim for claim in history.claims_about.get(person.id, ()) if not claim.status]
+        about = history.claims_about.get(person.id, ())
+        claims = [claim for claim in about if attests(claim)]
         spells = [spell for spell in history.spells_of.get(person.id, ()) if not spell.doubtful]
-        if claims:
+        if about:
             yield PersonView(person, claims, spells, history)
 
 
