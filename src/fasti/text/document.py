@@ -8,6 +8,8 @@ from typing import Any, BinaryIO
 
 from fasti.errors import SourceError
 from fasti.text.about import About
+from fasti.text.layout import Layout
+from fasti.text.limits import DEFAULT, Limits
 from fasti.text.source import Source
 
 LARGEST = 256 << 20
@@ -19,13 +21,16 @@ class Document:
     """One file about to be read: on disk, or in whatever `open` opens.
 
     `path` is for messages; `name` is the path within the folder that was named, or the file's own name, without the
-    suffix: what the source is called unless its sidecar says otherwise.
+    suffix: what the source is called unless its sidecar says otherwise. `limits` is how much it may ask of the machine;
+    `nesting` in how many ZIP files it lies.
     """
 
     path: str
     name: str
     open: Callable[[], BinaryIO]
     about: About = field(default_factory=About)
+    limits: Limits = DEFAULT
+    nesting: int = 0
 
     def bytes(self) -> bytes:
         """All of it; SourceError where it is larger than LARGEST or was written to meanwhile, OSError as it comes."""
@@ -39,10 +44,10 @@ class Document:
             raise SourceError(f"holds more than {LARGEST >> 20} MB", where=self.path, mend=mend)
         return raw
 
-    def source(self, text: str, *, title: str) -> Source:
-        """The source that the whole document makes, with what its sidecar tells; `title` where that has none."""
-        told: dict[str, Any] = {"id": self.name, "title": title, **self.about.told}
-        return Source(text=text, path=self.path, **told)
+    def source(self, text: str, *, title: str, layout: Layout | None = None, **told: Any) -> Source:
+        """The source that the whole document makes, with what its sidecar tells; else `title` and what is `told`."""
+        keys: dict[str, Any] = {"id": self.name, "title": title, **told, **self.about.told}
+        return Source(text=text, path=self.path, layout=layout, **keys)
 
 
 def _stamp(file: BinaryIO) -> tuple[int, int] | None:

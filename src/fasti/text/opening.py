@@ -8,36 +8,41 @@ from fasti.text.document import Document
 from fasti.text.faults import unreadable
 from fasti.text.format import format_of
 from fasti.text.keepable import check_keepable
+from fasti.text.limits import DEFAULT, Limits
 from fasti.text.source import Source
 from fasti.text.walk import documents
 
-Given = str | os.PathLike[str] | Source
-"""What can be read: the path of a document or of a folder of them, or a source made in Python."""
+Given = str | os.PathLike[str] | Source | SourceError
+"""What can be read: the path of a document or of a folder of them, or a source made in Python.
+
+A fault that was met before is passed on, so that what `open_sources` gives can be given to it again.
+"""
 
 
-def open_sources(given: Given | Iterable[Given]) -> Iterator[Source | SourceError]:
+def open_sources(given: Given | Iterable[Given], *, limits: Limits = DEFAULT) -> Iterator[Source | SourceError]:
     """Every source in the files and folders at the paths given, and every fault met on the way, in order.
 
     A fault never ends the rest: it is yielded, not raised, and says which file, line or byte. A SourceDoubt stands
     before the source that it doubts. Two documents of one id are never taken for one: the second is a fault. A Source
-    among the paths is passed on if it can be kept.
+    among the paths is passed on if it can be kept. `limits` is how much a document may ask of the machine.
     """
     seen: set[str] = set()
     taken: dict[str, str] = {}
-    for item in [given] if isinstance(given, str | os.PathLike | Source) else given:
-        if isinstance(item, Source):
-            yield _kept(item)
+    for item in [given] if isinstance(given, str | os.PathLike | Source | SourceError) else given:
+        if isinstance(item, Source | SourceError):
+            yield _kept(item) if isinstance(item, Source) else item
             continue
-        for document in documents(item, seen):
+        for document in documents(item, seen, limits):
             if isinstance(document, SourceError):
                 yield document
                 continue
             yield from document.about.faults
-            for source in _read(document):
+            for source in read_document(document):
                 yield _once(source, taken) if isinstance(source, Source) else source
 
 
-def _read(document: Document) -> Iterator[Source | SourceError]:
+def read_document(document: Document) -> Iterator[Source | SourceError]:
+    """The sources of one document and the faults met in it; none is raised."""
     try:
         for source in format_of(document.path).read(document):
             yield _kept(source) if isinstance(source, Source) else source

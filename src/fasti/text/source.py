@@ -8,6 +8,8 @@ from functools import cached_property
 from hashlib import sha256
 from typing import Any
 
+from fasti.text.layout import Layout
+
 
 @dataclass(frozen=True)
 class Source:
@@ -16,6 +18,7 @@ class Source:
     `id` names it within a record. Every offset anywhere in Fasti is a Unicode code point of `text`, end exclusive.
     `dct` is when it was written (EDTF), `calendar` and `place` what it reckons by, `citation` CSL-JSON, and
     `derives_from` the ids of sources that it is known to copy. `path` says where the text was read, for messages.
+    `layout` leads from the text to the document where that is no plain text: the places, and what is printed otherwise.
     """
 
     id: str
@@ -28,6 +31,11 @@ class Source:
     citation: Mapping[str, Any] = field(default_factory=dict)
     derives_from: tuple[str, ...] = ()
     path: str = ""
+    layout: Layout | None = field(default=None, repr=False)
+
+    def __post_init__(self) -> None:
+        if self.layout is not None and not isinstance(self.layout, Layout):
+            object.__setattr__(self, "layout", Layout.of(self.layout))
 
     @cached_property
     def hash(self) -> str:
@@ -44,5 +52,10 @@ class Source:
         return row + 1, offset - self._line_starts[row] + 1
 
     def locus(self, offset: int) -> str:
-        """Where a code point stands, as a reader would look it up: “line 3”."""
-        return f"line {self.line(offset)[0]}"
+        """Where a code point stands, as a reader would look it up: “line 3”, “page 3, line 12”, “paragraph 7”."""
+        place = self.layout.place(offset) if self.layout else ""
+        return place or f"line {self.line(offset)[0]}"
+
+    def printed(self, start: int, stop: int) -> str:
+        """What the document prints for `text[start:stop]`: the same, but for what its layout tells."""
+        return self.layout.printed(self.text, start, stop) if self.layout else self.text[start:stop]

@@ -11,11 +11,14 @@ from fasti.errors import SourceError
 from fasti.text.about import SIDECAR, sidecar
 from fasti.text.document import Document
 from fasti.text.faults import shown, unreadable
+from fasti.text.limits import DEFAULT, Limits
 
-_SUFFIX = re.compile(r"(?<=.)\.[A-Za-z][A-Za-z0-9]{0,7}$")
+SUFFIX = re.compile(r"(?<=.)\.[A-Za-z][A-Za-z0-9]{0,7}$")
 
 
-def documents(named: str | os.PathLike[str], seen: set[str]) -> Iterator[Document | SourceError]:
+def documents(
+    named: str | os.PathLike[str], seen: set[str], limits: Limits = DEFAULT
+) -> Iterator[Document | SourceError]:
     """The documents that a path means: the file itself, or the files of the folder and of its folders by name.
 
     In a folder, files whose name begins with a dot or ends with a tilde are left out, as are sidecars. What is in
@@ -28,8 +31,8 @@ def documents(named: str | os.PathLike[str], seen: set[str]) -> Iterator[Documen
             yield path
             continue
         inside = path.relative_to(root) if path != root else Path(root.name)
-        name = _SUFFIX.sub("", shown(inside.as_posix()))
-        yield Document(path=shown(path), name=name, open=_opener(path), about=sidecar(path))
+        name = SUFFIX.sub("", shown(inside.as_posix()))
+        yield Document(path=shown(path), name=name, open=_opener(path), about=sidecar(path), limits=limits)
 
 
 def _opener(path: Path) -> Callable[[], BinaryIO]:
