@@ -59,3 +59,15 @@ def test_a_partys_politician_belongs_to_it(said: Said) -> None:
 )
 def test_two_nouns_may_describe_one_trade(said: Said, text: str, trades: list[str]) -> None:
     assert [claim["what"] for claim in said(text, "Ida Falk", kind="occupation")] == trades
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Brun is an internationally renowned Danish sculptor.", "sculptor"),
+        ("Brun was a highly regarded physician.", "physician"),
+        ("Brun was an American mathematician best known for his work on knots.", "mathematician"),
+    ],
+)
+def test_praise_is_no_part_of_a_trade(said: Said, text: str, what: str) -> None:
+    assert [c["what"] for c in said(text, "Otto Brun", kind="occupation")] == [what]

@@ -211,7 +211,8 @@ class Chunker:
         if token.lower in RANKED and (phrase.article or phrase.possessor) and not items and j + 1 < stop:
             return self.tokens[j + 1].tag in ("NOM", "VERB", "NOM?", "NAME") or j + 1 in self.mention_at
         if token.tag == "ADV" and phrase.article and j + 1 < stop:
-            return self.tokens[j + 1].tag in ("NOM", "VERB") and self._describes(j, stop, phrase)
+            following = self.tokens[j + 1].tag
+            return following == "NOM" or (following == "VERB" and self._describes(j + 1, stop, phrase))
         return False
 
     def _joins(self, j: int, stop: int, items: Sequence[Mention | Token]) -> bool:
