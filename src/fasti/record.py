@@ -235,8 +235,8 @@ class Record:
         """Who shared a body, a place or a happening with a person (or what `other` shared), and when."""
         return reasoning.beside(self._view.history, person, other)
 
-    def changes(self, first: str, last: str) -> Changes:
-        """What began, ended and happened from one day to another."""
+    def changes(self, first: str, last: str = "") -> Changes:
+        """What began, ended and happened from one day to another, or in one month, year or stretch."""
         return reasoning.changes(self._view.history, first, last)
 
     def compare(self, one: str, two: str, *, of: str = "") -> Comparison:

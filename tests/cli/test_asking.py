@@ -267,3 +267,13 @@ def test_one_rule_is_asked_alone(fasti: Fasti, record: Path) -> None:
     alone = json.loads(fasti("check", "--rule", rule, "-f", "json").out)
     assert alone == [one for one in found if one["rule"] == rule]
     assert "two_births" in fasti("check", "--rule", "two_birth").err
+
+
+def test_between_takes_a_month_a_year_or_a_stretch(fasti: Fasti, record: Path) -> None:
+    year = json.loads(fasti("between", "1927", "-f", "json").out)
+    assert year == json.loads(fasti("between", "1927-01-01", "1927-12-31", "-f", "json").out)
+    assert year["changes"]
+    assert json.loads(fasti("between", "1925/1927", "-f", "json").out) == json.loads(
+        fasti("between", "1925", "1927", "-f", "json").out
+    )
+    assert fasti("between", "1925/1927").out.startswith("1925 to 1927")

@@ -11,8 +11,8 @@ import pytest
 from fasti.cli.bars import Scale
 from fasti.cli.lines import year, years
 from fasti.cli.page import Page
-from fasti.cli.rows import flat
 from fasti.cli.words import clean, count
+from fasti.reasoning.asking.table import flat
 
 Fasti = Callable[..., Any]
 """Types a command: its exit code, what it printed, and what it said on standard error."""

@@ -12,11 +12,15 @@ BROAD, NARROW, WIDE = 26, 4, 60
 
 def verb(
     first: Annotated[str, typer.Argument(metavar="DAY", help="The first day; of a month or a year, its first.")],
-    last: Annotated[str, typer.Argument(metavar="DAY", help="The last day; of a month or a year, its last.")],
+    last: Annotated[
+        str, typer.Argument(metavar="DAY", help="The last day; of a month or a year, its last. None: DAY alone.")
+    ] = "",
     record: Where = DEFAULT,
     form: As = Format.TABLE,
 ) -> None:
     """What changed from one day to another: who took up, left, was born, died, and what else happened.
+
+    With one DAY, what changed in it: `1927-11` is a month, `1927` a year, `1925/1927` a stretch.
 
     *Surely* is what cannot have fallen outside, *possibly* what may have. A beginning or an end that no source dates
     is no change of these days.
@@ -24,7 +28,7 @@ def verb(
     with opened(record) as asked:
         found = asked.changes(first, last).to_json()
     if form is Format.TABLE:
-        _show(found, f"{first} to {last}")
+        _show(found, f"{first} to {last}" if last else first.replace("/", " to "))
         return
     from fasti.cli.rows import put
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from fasti.claims import Spell
-from fasti.dates import Answer, Bounds, When
+from fasti.dates import Answer, Bounds, Stretch, When
 from fasti.reasoning.asking.line import Line, claim_line, moment, spell_line
 from fasti.reasoning.asking.table import Table
 from fasti.reasoning.evidence import spell_kinds
@@ -54,13 +54,16 @@ class Changes(Table):
         return {"first": self.first, "last": self.last, "changes": [change.to_json() for change in self.changes]}
 
 
-def changes(history: History, first: str, last: str) -> Changes:
+def changes(history: History, first: str, last: str = "") -> Changes:
     """What began, ended or happened from `first` to `last` (EDTF; of a month or a year its first or its last day).
+
+    Without `last` it is what changed in `first`: a day, a month, a year, or a stretch as an EDTF interval.
 
     Surely is what cannot have fallen outside, possibly what may have. A beginning or an end that no source dates is no
     change of these days. Raises DateError where one of the two is no date.
     """
-    opens, closes = When.parse(first).not_before, When.parse(last).not_after
+    asked = Bounds(When.parse(first).not_before, When.parse(last).not_after) if last else Stretch.parse(first).bounds
+    opens, closes = asked.not_before, asked.not_after
     start, stop = (history.span[0] if opens is None else opens), (history.span[1] if closes is None else closes)
     found = [*_turns(history, start, stop), *_happened(history, start, stop)]
     found.sort(key=lambda c: (c.day.not_before or 0, c.day.not_after or 0, c.turn, c.line.says))
