@@ -79,9 +79,13 @@ def sidecar(path: Path) -> About:
 
 
 def _read(path: Path) -> About:
-    where = shown(path)
+    return sidecar_of(path.read_bytes(), shown(path))
+
+
+def sidecar_of(raw: bytes, where: str) -> About:
+    """What a sidecar of these bytes tells."""
     try:
-        entry = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+        entry = tomllib.loads(raw.decode("utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         mend = "the document is read without it: mend the file, then read the document again"
         return About(faults=(SourceError(f"is no TOML file: {error}", where=where, mend=mend),))

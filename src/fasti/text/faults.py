@@ -17,6 +17,11 @@ def shown(path: str | os.PathLike[str]) -> str:
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
+def legible(name: str) -> str:
+    """A name from within a document, as it can be printed and kept: what is no letter stands as its number."""
+    return "".join(ch if ch.isprintable() else f"\\x{ord(ch):02x}" for ch in name)
+
+
 def unreadable(error: OSError, where: str) -> SourceError:
     """The fault that an error of the operating system makes of a document."""
     for kind, (what, mend) in _SAYS.items():
