@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from fasti.reading import Lexicon
     from fasti.record import Report
 
-SOURCES = typer.Argument(metavar="SOURCE", help="Documents, or folders of them: text, Markdown, JSON Lines.")
+SOURCES = typer.Argument(metavar="SOURCE", help="Documents, folders and ZIP files of them.")
 LEXICON = typer.Option(
     metavar="DIR",
     help="A folder with words and frames of your own, beside those of Fasti.",
@@ -35,6 +35,15 @@ PARSER = typer.Option(
     metavar="NAME",
     help="What finds the clauses: rules; model (extra fasti[model]); spacy or spacy:PIPELINE (extra fasti[spacy]).",
 )
+SPLIT = typer.Option(
+    metavar="RULE",
+    help="Read a dictionary entry by entry; its headwords are headings, capitals, inverted, or auto.",
+)
+LIMIT = typer.Option(metavar="NAME=N", help="Raise (or lower) what a document may hold, as in pages=100000.")
+
+
+FIRST_WORDS = 70
+"""Letters of each text that a preview shows."""
 
 
 class Into(StrEnum):
@@ -55,6 +64,11 @@ def verb(
     ] = Into.RECORD,
     parser: Annotated[str, PARSER] = "rules",
     min_confidence: Annotated[float, SURE] = 0.0,
+    split: Annotated[str, SPLIT] = "",
+    preview: Annotated[
+        bool, typer.Option("--preview", help="Only list what would be read, entry by entry; writes no record.")
+    ] = False,
+    limit: Annotated[list[str] | None, LIMIT] = None,
     explain: Annotated[
         bool, typer.Option("--explain", help="Show what is made of each sentence, and why; writes no record.")
     ] = False,
@@ -67,37 +81,57 @@ def verb(
     error, the rest is read, and the exit code is 1. Stopping with Ctrl-C keeps every document that was read to its
     end.
     """
+    sources = Sources(source, limits=limit or (), split=split)
+    if preview:
+        _preview(sources)
+        return
     words = None
     if lexicon is not None:
         from fasti.reading import proved_lexicon
 
         words = proved_lexicon(lexicon.resolve())
     if explain:
-        _explain(source, words, parser, form)
+        _explain(sources, words, parser, form)
     elif form is Into.JSONL:
-        _print(source, words, parser, min_confidence)
+        _print(sources, words, parser, min_confidence)
     else:
-        _keep(source, record, words, parser, min_confidence)
+        _keep(sources, source, record, words, parser, min_confidence)
 
 
-def _print(paths: list[Path], words: "Lexicon | None", parser: str, sure: float) -> None:
+def _preview(sources: Sources) -> None:
+    """What would be read: each document or entry with where it begins, how long it is, and its first words."""
+    from fasti.cli.page import FAINT, NAME, Page
+    from fasti.cli.words import clean
+
+    page, number = Page(), 0
+    for source in sources:
+        number += 1
+        where = f"{source.locus(0)}, {count(len(source.text), 'letter')}"
+        page.line((clean(source.title or source.id), NAME), (f"  {clean(source.id)}", FAINT), hang=2)
+        first = " ".join(source.text[:FIRST_WORDS].split())
+        page.line((clean(where), FAINT), (f"  {clean(first)}…", FAINT), indent=2, hang=2)
+    page.line(f"{count(number, 'document')} would be read.")
+    sources.close()
+
+
+def _print(sources: Sources, words: "Lexicon | None", parser: str, sure: float) -> None:
     from fasti import reading
 
-    sources, parse = Sources(paths), reading.parser(parser)
+    parse = reading.parser(parser)
     for source in sources:
         for claim in reading.read(source, lexicon=words, parser=parse, min_confidence=sure):
             sys.stdout.write(json.dumps(claim.to_json(), ensure_ascii=False) + "\n")
     sources.close()
 
 
-def _explain(paths: list[Path], words: "Lexicon | None", parser: str, form: Into) -> None:
+def _explain(sources: Sources, words: "Lexicon | None", parser: str, form: Into) -> None:
     """What is made of each sentence: for people, or with `--format jsonl` one line a sentence."""
     from fasti import reading
     from fasti.cli.explain import show
     from fasti.cli.page import Page
     from fasti.cli.words import clean
 
-    sources, page, parse = Sources(paths), Page(), reading.parser(parser)
+    page, parse = Page(), reading.parser(parser)
     for source in sources:
         accounts = reading.explain(source, lexicon=words, parser=parse)
         if form is Into.JSONL:
@@ -110,13 +144,13 @@ def _explain(paths: list[Path], words: "Lexicon | None", parser: str, form: Into
     sources.close()
 
 
-def _keep(paths: list[Path], where: str, words: "Lexicon | None", parser: str, sure: float) -> None:
+def _keep(sources: Sources, paths: list[Path], where: str, words: "Lexicon | None", parser: str, sure: float) -> None:
     from fasti.cli.progress import Progress
     from fasti.record import Record
 
     with Record.open(where) as record, Progress(paths) as progress:
         try:
-            record.read(paths, lexicon=words, parser=parser, min_confidence=sure, progress=progress)
+            record.read(sources.met(), lexicon=words, parser=parser, min_confidence=sure, progress=progress)
         except KeyboardInterrupt:
             stopped = True
         else:

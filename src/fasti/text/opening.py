@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterable, Iterator
 
 from fasti.errors import SourceError
+from fasti.text import entries
 from fasti.text.document import Document
 from fasti.text.faults import unreadable
 from fasti.text.format import format_of
@@ -19,12 +20,15 @@ A fault that was met before is passed on, so that what `open_sources` gives can 
 """
 
 
-def open_sources(given: Given | Iterable[Given], *, limits: Limits = DEFAULT) -> Iterator[Source | SourceError]:
+def open_sources(
+    given: Given | Iterable[Given], *, limits: Limits = DEFAULT, split: str = ""
+) -> Iterator[Source | SourceError]:
     """Every source in the files and folders at the paths given, and every fault met on the way, in order.
 
     A fault never ends the rest: it is yielded, not raised, and says which file, line or byte. A SourceDoubt stands
     before the source that it doubts. Two documents of one id are never taken for one: the second is a fault. A Source
     among the paths is passed on if it can be kept. `limits` is how much a document may ask of the machine.
+    With `split` a document is a dictionary, and each of its entries a source (`fasti.text.entries` has the rules).
     """
     seen: set[str] = set()
     taken: dict[str, str] = {}
@@ -38,7 +42,8 @@ def open_sources(given: Given | Iterable[Given], *, limits: Limits = DEFAULT) ->
                 continue
             yield from document.about.faults
             for source in read_document(document):
-                yield _once(source, taken) if isinstance(source, Source) else source
+                for part in entries.split(source, split) if split and isinstance(source, Source) else (source,):
+                    yield _once(part, taken) if isinstance(part, Source) else part
 
 
 def read_document(document: Document) -> Iterator[Source | SourceError]:
