@@ -1,15 +1,21 @@
 """Words before the encoder: shapes, pieces, windows, mentions; and spans behind it."""
 
+from collections.abc import Sequence
+from itertools import pairwise, product
+
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
+from numpy.typing import NDArray
 
 pytest.importorskip("tokenizers")
 
 from fasti.reading.model.mentions import mentions
 from fasti.reading.model.pieces import MAX_PIECES, Piecer
 from fasti.reading.model.shapes import SHAPES, shape
-from fasti.reading.model.spans import spans
+from fasti.reading.model.spans import likeliest, spans
 from fasti.reading.model.windows import LONGEST_PIECES, LONGEST_WORDS, windows
 
 PIECES = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "the", "war", "##saw", "7", "november", "1879", "."]
@@ -90,3 +96,26 @@ def test_spans_hold_each_labelled_word_once(labels: list[str]) -> None:
 
 def test_two_names_side_by_side_are_two() -> None:
     assert list(spans(["B-PER", "I-PER", "B-PER", "O", "I-LOC"])) == [(0, 2, "PER"), (2, 3, "PER"), (4, 5, "LOC")]
+
+
+LABELS = ["O", "B-PER", "I-PER", "B-ORG", "I-ORG"]
+
+
+def well_formed(labels: Sequence[str]) -> bool:
+    return all(
+        not other.startswith("I-") or one in (f"B-{other[2:]}", other) for one, other in pairwise(["O", *labels])
+    )
+
+
+@given(arrays(np.float32, st.tuples(st.integers(1, 4), st.just(5)), elements=st.floats(0.125, 1, width=32)))
+def test_the_likeliest_labels_are_those_that_fit_together(probabilities: NDArray[np.float32]) -> None:
+    found = likeliest(probabilities, LABELS)
+    assert well_formed([LABELS[n] for n in found])
+    fit = [way for way in product(range(5), repeat=len(probabilities)) if well_formed([LABELS[n] for n in way])]
+    best = max(np.log(probabilities)[range(len(way)), way].sum() for way in fit)
+    assert np.log(probabilities)[range(len(found)), found].sum() == pytest.approx(best, abs=1e-4)
+
+
+def test_a_name_that_two_kinds_claim_is_of_one_kind() -> None:
+    told = np.array([[0.1, 0.5, 0, 0.4, 0], [0.1, 0, 0.3, 0, 0.6]], dtype=np.float32)
+    assert [LABELS[n] for n in likeliest(told, LABELS)] == ["B-ORG", "I-ORG"]

@@ -10,7 +10,7 @@ import numpy as np
 from fasti.reading.model.graph import Answers, Graph, open_graph
 from fasti.reading.model.pieces import Piecer
 from fasti.reading.model.relate import odds
-from fasti.reading.model.spans import spans
+from fasti.reading.model.spans import likeliest, spans
 from fasti.reading.model.tagged import Floats, Place, Span, Tagged
 from fasti.reading.model.tree import tree
 from fasti.reading.model.windows import windows
@@ -85,10 +85,10 @@ def _names(labels: Sequence[str], numbers: Any) -> tuple[str, ...]:
 
 
 def _spans(labels: Sequence[str], probabilities: Floats) -> Iterator[Span]:
-    """The spans of the likeliest labels, each as likely as its words are on the mean."""
-    best = probabilities[1:].argmax(axis=1)
-    sure = probabilities[1:].max(axis=1)
-    for first, last, kind in spans([labels[int(n)] for n in best]):
+    """The spans of the likeliest labels together, each as likely as its words are on the mean."""
+    best = likeliest(probabilities[1:], labels)
+    sure = probabilities[np.arange(1, len(best) + 1), best]
+    for first, last, kind in spans([labels[n] for n in best]):
         yield Span(first, last, kind, round(float(sure[first:last].mean()), DIGITS))
 
 
