@@ -73,6 +73,13 @@ class Encoder(nn.Module):
             states.append(x)
         return states
 
+    def freeze(self, layers: int) -> None:
+        """Learn no embedding of pieces; where so many of the lowest layers are not to learn, none below them either."""
+        below = [self.places, self.shapes, self.norm, *self.layers[:layers]] if layers else []
+        for module in (self.words, *below):
+            for parameter in module.parameters():
+                parameter.requires_grad_(requires_grad=False)
+
     def start_from(self, weights: dict[str, Tensor]) -> None:
         """Take the weights of a pretrained BERT of the same size, by their usual names."""
         base = weights["embeddings.token_type_embeddings.weight"][0]

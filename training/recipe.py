@@ -24,7 +24,9 @@ class Stage:
     """One run of the optimizer: `rounds` over the examples (a part of one counts), the rate warmed up, then let down.
 
     `folds` are those of KnowledgeNet that are learnt from; `trees` and `named` the share of the treebanks' and of
-    Re-DocRED's sentences drawn for each round; `pieces` the size of a batch.
+    Re-DocRED's sentences drawn for each round; `pieces` the size of a batch. The embeddings and the `frozen` lowest
+    layers, if any, stay as they are. The weights written are the mean of those of the last `averaged` part of the
+    steps (Izmailov et al. 2018); with 0, those of the last step.
     """
 
     name: str
@@ -37,6 +39,8 @@ class Stage:
     gold_times: int = 2
     trees: float = 1.0
     named: float = 1.0
+    frozen: int = 0
+    averaged: float = 0.0
     seed: int = 1
 
     def times(self, factor: float) -> "Stage":
@@ -53,4 +57,15 @@ FINAL = Stage("english", 2.2, frozenset({1, 2, 3}), encoder_rate=2e-4, head_rate
 def of_fold(fold: int) -> Stage:
     """The model that predicts a fold of KnowledgeNet: from the base, with the facts of the other two."""
     others = frozenset({1, 2, 3} - {fold})
-    return Stage(f"fold-{fold}", 3.5, others, 2e-4, 1.5e-3, pieces=700, gold_times=0, trees=0.03, named=0.06)
+    return Stage(
+        f"fold-{fold}",
+        5.5,
+        others,
+        encoder_rate=2e-4,
+        pieces=700,
+        gold_times=0,
+        trees=0.0,
+        named=0.05,
+        frozen=2,
+        averaged=0.25,
+    )

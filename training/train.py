@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from torch import nn
+from torch import Tensor, nn
 
 from fasti.reading.model.pieces import Piecer
 from training import augment, passages, trees
@@ -99,6 +99,27 @@ def train(stage: Stage, out: Path, begin: Path | None = None) -> Path:
     return run.file
 
 
+class Mean:
+    """The mean of the weights that a network has had."""
+
+    def __init__(self, net: Network) -> None:
+        self.learnt = {name: p for name, p in net.named_parameters() if p.requires_grad}
+        self.count, self.weights = 0, dict[str, Tensor]()
+
+    def add(self) -> None:
+        """Take the weights of now into the mean."""
+        self.count += 1
+        for name, p in self.learnt.items():
+            mean = self.weights.setdefault(name, p.detach().clone())
+            mean += (p.detach() - mean) / self.count
+
+    def put(self) -> None:
+        """Give the network the mean, if there is one."""
+        with torch.no_grad():
+            for name, mean in self.weights.items():
+                self.learnt[name].copy_(mean)
+
+
 class Run:
     """One run of the optimizer, which can be taken up again where it was left."""
 
@@ -107,7 +128,8 @@ class Run:
     ) -> None:
         self.stage, self.examples, self.labels, self.net = stage, examples, labels, net
         self.file, self.device = file, device
-        net.encoder.words.weight.requires_grad_(requires_grad=False)
+        net.encoder.freeze(stage.frozen)
+        self.mean = Mean(net) if stage.averaged else None
         self.batches = Batches(labels, Piecer(vocabulary()), stage.pieces)
         self.optimizer = torch.optim.AdamW(self._groups(), betas=(0.9, 0.98), weight_decay=0.01, fused=True)
         self.rates = [group["lr"] for group in self.optimizer.param_groups]
@@ -134,12 +156,16 @@ class Run:
             for head, loss in self._learn(batch).items():
                 sums[head].append(loss)
             seen += sum(len(e.pieces.ids) for e in batch)
+            if self.mean is not None and self.step > self.steps * (1 - self.stage.averaged):
+                self.mean.add()
             if self.step % TOLD == 0:
                 self._tell(sums, seen / (time.monotonic() - begun))
                 sums.clear()
             if time.monotonic() - saved > EVERY:
                 self.save(whole=True)
                 saved = time.monotonic()
+        if self.mean is not None:
+            self.mean.put()
         self.save(whole=False)
 
     def _batches(self, done: int) -> Iterator[list[Encoded]]:
@@ -189,6 +215,8 @@ class Run:
         }
         if whole:
             state |= {"optimizer": self.optimizer.state_dict(), "step": self.step, "steps": self.steps}
+            if self.mean is not None:
+                state["mean"] = (self.mean.count, self.mean.weights)
         partial = self.file.with_suffix(".partial")
         torch.save(state, partial)
         partial.replace(self.file.with_suffix(".going") if whole else self.file)
@@ -203,5 +231,7 @@ class Run:
             return 0
         self.net.load_state_dict(state["weights"])
         self.optimizer.load_state_dict(state["optimizer"])
+        if self.mean is not None:
+            self.mean.count, self.mean.weights = state["mean"]
         self.steps = int(state["steps"])
         return int(state["step"])
