@@ -25,6 +25,7 @@ def test_the_record_keeps_where_each_claim_stands(fasti: Fasti, tmp_path: Path, 
         locus = source.locus(birth.span[0])
     assert not locus.startswith("line")
     shown = " ".join(fasti("why", birth.id).out.split())
+    assert ("printed" in shown) == (source.printed(*birth.span) != birth.quote)
     assert locus.split(", ")[0] in shown
 
 

@@ -61,6 +61,8 @@ def _show_claim(page: "Page", claim: dict[str, Any]) -> None:
     page.line(where, (f"  {claim['id'][:SHOWN]}", FAINT), indent=2)
     before, after = _context(claim)
     page.line((before, FAINT), ("“" + clean(claim["quote"]) + "”", f"bold {QUOTE}"), (after, FAINT), indent=4)
+    if printed := claim.get("printed"):
+        page.row("printed", clean(printed), at=18, indent=4, style=FAINT)
     page.row(claim["kind"], *_said(claim), at=18, indent=4)
     for slot, detail in claim.get("dates", {}).items():
         told = "; ".join(f"{key} {clean(str(value))}" for key, value in detail.items())

@@ -60,8 +60,10 @@ def decode(raw: bytes, where: str, encoding: str = "") -> Decoded:
 
 def refuse_binary(head: bytes, where: str) -> None:
     """SourceError where the first bytes are those of a picture, an archive, a program: of anything but text."""
-    for noun, at, begins in _signatures():
+    for noun, at, begins, suffix in _signatures():
         if head.startswith(begins, at):
+            if suffix:
+                raise SourceError(f"is {noun}, which its name does not say", where=where, mend=f"call it {suffix}")
             mend = "save its text as plain text, Markdown or JSON Lines"
             raise SourceError(f"is {noun}, which no format here reads", where=where, mend=mend)
     if (nul := head.find(0)) >= 0:
@@ -75,9 +77,12 @@ def refuse_binary(head: bytes, where: str) -> None:
 
 
 @cache
-def _signatures() -> tuple[tuple[str, int, bytes], ...]:
+def _signatures() -> tuple[tuple[str, int, bytes, str], ...]:
     data = tomllib.loads(files("fasti.text").joinpath("signatures.toml").read_text(encoding="utf-8"))
-    return tuple((noun, entry.get("at", 0), bytes.fromhex(entry["begins"])) for noun, entry in data.items())
+    return tuple(
+        (noun, entry.get("at", 0), bytes.fromhex(entry["begins"]), entry.get("called", ""))
+        for noun, entry in data.items()
+    )
 
 
 def _looks_wide(head: bytes) -> bool:

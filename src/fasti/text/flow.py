@@ -12,6 +12,9 @@ _MARK = re.compile(rf"\s*(?:[\[(]?\s*(?:{_NUMBER})\s*[\])]?|\[\s*{_LABEL}\s*\])[
 HYPHENS = ("-", "\u00ad", "\u2010", "\u00ac")
 """What a printer sets where he breaks a word."""
 
+OPTIONAL = "\u00ad"
+"""A hyphen that shows only where a line ends at it."""
+
 
 class Flow:
     """Sets a galley from running text; `at` names the place of what comes next."""
@@ -40,7 +43,12 @@ class Flow:
         elif self._space and not self._joined and not self.galley.last.isspace():
             self.galley.add(" ")
         self._space = self._fresh = self._joined = False
-        self.galley.add(piece, printed)
+        if printed is not None or OPTIONAL not in piece:
+            self.galley.add(piece, printed)
+            return
+        for number, part in enumerate(piece.split(OPTIONAL)):
+            self.galley.add("", OPTIONAL if number else None)
+            self.galley.add(part)
 
     def instead(self, text: str, printed: str) -> None:
         """Text that the document prints otherwise."""

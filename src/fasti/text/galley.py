@@ -1,7 +1,5 @@
 """Galley: a text as it is set, stretch by stretch, with the layout that leads each stretch back to its document."""
 
-from collections.abc import Sequence
-
 from fasti.text.layout import Change, Head, Layout, Place
 
 
@@ -62,13 +60,10 @@ class Galley:
             self.add("" if tail.endswith("\n\n") else "\n" if tail.endswith("\n") else "\n\n")
 
     def done(self) -> tuple[str, Layout]:
-        """The text and its layout."""
-        return "".join(self._parts), Layout(tuple(self._places), tuple(self._changes), tuple(sorted(self._heads)))
-
-    def cut_at(self, starts: Sequence[int]) -> list[tuple[str, Layout]]:
-        """The text in pieces, each from one of the starts to the next, without the white space around it."""
-        text, layout = self.done()
-        return [pared(text, layout, start, stop) for start, stop in zip(starts, (*starts[1:], len(text)), strict=True)]
+        """The text, without white space around it, and its layout."""
+        text = "".join(self._parts)
+        layout = Layout(tuple(self._places), tuple(self._changes), tuple(sorted(self._heads)))
+        return pared(text, layout, 0, len(text))
 
 
 def pared(text: str, layout: Layout, start: int, stop: int) -> tuple[str, Layout]:

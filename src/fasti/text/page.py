@@ -42,20 +42,25 @@ def set_page(root: Any, galley: Galley, before: str = "") -> None:
     Where a page is nothing but navigation, all that it shows is set.
     """
     start = galley.size
-    letters = _count(root)
-    Setter(root, galley, before, letters).run(_main(root, letters))
+    # A page that was put together from several has a root for each, side by side.
+    roots = [root, *(beside for beside in root.itersiblings() if isinstance(beside.tag, str))]
+    letters: dict[Any, Letters] = {}
+    for each in roots:
+        letters |= _count(each)
+    Setter(galley, before, letters).run(roots, _main(roots, letters))
     if galley.size == start:
-        Setter(root, galley, before, None).run(root)
+        Setter(galley, before, None).run(roots, roots)
 
 
-def _main(root: Any, letters: dict[Any, Letters]) -> Any:
+def _main(roots: list[Any], letters: dict[Any, Letters]) -> list[Any]:
     """The element with the main text: the page's own word for it, else the article that is most of it, else all."""
-    for path in ("//main", "//*[@role='main']", "//article", "//*[@itemprop='articleBody']"):
-        found = root.xpath(path)
+    whole = sum(letters[root].all for root in roots)
+    for path in ("main", "*[@role='main']", "article", "*[@itemprop='articleBody']"):
+        found = [element for root in roots for element in root.xpath(f"descendant-or-self::{path}")]
         best = max(found, key=lambda element: letters[element].all, default=None)
-        if best is not None and (path != "//article" or 2 * letters[best].all > letters[root].all):
-            return best
-    return root
+        if best is not None and (path != "article" or 2 * letters[best].all > whole):
+            return [best]
+    return roots
 
 
 def _count(root: Any) -> dict[Any, Letters]:
@@ -76,8 +81,8 @@ def _count(root: Any) -> dict[Any, Letters]:
 class Setter:
     """Sets what lies below one element of a page; without a count of its letters, whatever it shows."""
 
-    def __init__(self, root: Any, galley: Galley, before: str, letters: dict[Any, Letters] | None) -> None:
-        self._root = root
+    def __init__(self, galley: Galley, before: str, letters: dict[Any, Letters] | None) -> None:
+        self._tops: list[Any] = []
         self._flow = Flow(galley)
         self._before = before
         self._letters = letters
@@ -87,19 +92,21 @@ class Setter:
         self._kept = 0
         self._inside = 0
 
-    def run(self, top: Any) -> None:
-        """Set the text below `top`; the walk begins at the root, so that each step of an XPath is known."""
-        walk = needed("lxml.etree", "").iterwalk(self._root, events=("start", "end", "comment"))
-        for event, element in walk:
-            if event == "comment":
-                self._tail(element)
-            elif event == "end":
-                self._leave(element, top)
-            elif not self._enter(element, top):
-                walk.skip_subtree()
+    def run(self, roots: list[Any], tops: list[Any]) -> None:
+        """Set the text below `tops`; the walk begins at the roots, so that each step of an XPath is known."""
+        self._tops = tops
+        for root in roots:
+            walk = needed("lxml.etree", "").iterwalk(root, events=("start", "end", "comment"))
+            for event, element in walk:
+                if event == "comment":
+                    self._tail(element)
+                elif event == "end":
+                    self._leave(element)
+                elif not self._enter(element):
+                    walk.skip_subtree()
         self._flow.part()
 
-    def _enter(self, element: Any, top: Any) -> bool:
+    def _enter(self, element: Any) -> bool:
         """Begin an element; False where what lies in it is not to be set."""
         name = tag(element)
         path, counts = self._steps[-1]
@@ -107,10 +114,11 @@ class Setter:
         # A browser puts a row that stands in a table itself into a body of the table.
         step = "//" if name == "tr" and path.rpartition("/")[2].startswith("table[") else "/"
         self._steps.append((f"{path}{step}{name}[{counts[name]}]", Counter()))
-        self._inside += element is top or self._inside > 0
+        is_top = element in self._tops
+        self._inside += is_top or self._inside > 0
         if not self._inside or not name:
             return bool(name)
-        if element is not top and self._is_furniture(element, name):
+        if not is_top and self._is_furniture(element, name):
             return False
         if self._is_mark(element, name):
             self._flow.mark("".join(element.itertext()).strip())
@@ -132,7 +140,7 @@ class Setter:
         self._kept += name == "pre"
         flow.text(element.text or "", kept=self._kept > 0)
 
-    def _leave(self, element: Any, top: Any) -> None:
+    def _leave(self, element: Any) -> None:
         name = tag(element)
         path, _ = self._steps.pop()
         flow, known = self._flow, words()
@@ -145,7 +153,7 @@ class Setter:
             flow.at = self._before + self._blocks[-1]
             self._kept -= name == "pre"
         self._inside -= self._inside > 0
-        if self._inside and element is not top:
+        if self._inside:
             self._tail(element)
 
     def _tail(self, element: Any) -> None:

@@ -107,3 +107,17 @@ def test_a_page_beyond_the_limit_is_refused_by_its_name(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text("<p>" + "Anna " * 300_000)
     (bad,) = open_sources(tmp_path, limits=Limits(markup=1))
     assert str(bad).endswith("a.html: holds more than 1 MB of markup (raise the limit: --limit markup=2)")
+
+
+def test_an_optional_hyphen_is_no_part_of_a_word(tmp_path: Path) -> None:
+    found = page(tmp_path, "<p>in Petro&shy;grad</p>")
+    assert found.text == "in Petrograd"
+    assert found.printed(3, 12) == "Petro\u00adgrad"
+
+
+def test_a_page_with_two_roots_is_read_whole(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_text("<html><body><p>One</p></body></html><html><body><p>Two</p></body></html>")
+    (found,) = open_sources(path)
+    assert isinstance(found, Source)
+    assert found.text.split() == ["One", "Two"]

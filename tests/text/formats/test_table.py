@@ -83,7 +83,7 @@ def test_sheets_without_text_are_passed_over(tmp_path: Path) -> None:
 
 def test_a_cell_of_ten_megabytes_is_read(tmp_path: Path) -> None:
     (found,) = met(save(tmp_path / "a.csv", [["text"], ["Anna " * 2_000_000]]))
-    assert len(found.text) == 10_000_000
+    assert len(found.text) == 9_999_999
 
 
 def test_a_sheet_that_says_it_is_immense_is_read_as_it_is(tmp_path: Path) -> None:

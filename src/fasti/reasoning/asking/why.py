@@ -55,9 +55,13 @@ class Words:
         return cls(claim, claim.source.title or claim.source.id, before, after, claim.source.locus(start))
 
     def to_json(self) -> dict[str, Any]:
-        """The claim as `Claim.to_json`, with `title`, `before`, `after` and `locus`."""
+        """The claim as `Claim.to_json`, with `title`, `before`, `after` and `locus`.
+
+        `printed` is there where the document prints the quote otherwise than it is read.
+        """
         place = {"title": self.title, "before": self.before, "after": self.after, "locus": self.locus}
-        return self.claim.to_json() | place
+        printed = self.claim.source.printed(*self.claim.span)
+        return self.claim.to_json() | place | ({"printed": printed} if printed != self.claim.quote else {})
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ def read(document: Document) -> Iterator[Source | SourceError]:
         setter.blocks(body)
         text, layout = setter.galley.done()
         title = _told_title(package) or setter.title or name_of(document)
-        yield document.source(text.rstrip(), title=title, layout=layout)
+        yield document.source(text, title=title, layout=layout)
 
 
 def _part(package: Package, name: str) -> Any:

@@ -45,7 +45,7 @@ def read(document: Document) -> Iterator[Source | SourceError]:
         title = _told(book, "title") or name_of(document)
         lang = _told(book, "language").partition("-")[0].lower()
         keys = {"lang": lang} if 2 <= len(lang) <= 3 else {}
-        yield document.source(text.rstrip(), title=title, layout=layout, **keys)
+        yield document.source(text, title=title, layout=layout, **keys)
 
 
 def _package_path(package: Package) -> str:

@@ -39,7 +39,7 @@ def read(document: Document) -> Iterator[Source | SourceError]:
     set_page(root, galley)
     text, layout = galley.done()
     title = title_of(root) or name_of(document)
-    yield document.source(text.rstrip(), title=title, layout=layout, **told(root))
+    yield document.source(text, title=title, layout=layout, **told(root))
 
 
 def title_of(root: Any) -> str:

@@ -41,7 +41,7 @@ def read(document: Document) -> Iterator[Source | SourceError]:
     heads = [text[head.start : head.stop] for head in layout.heads if head.start == 0]
     told = "" if _LEFT_OVER.search(told) else told
     title = " ".join((told or "".join(heads)).split()) or name_of(document)
-    yield document.source(text.rstrip(), title=title, layout=layout)
+    yield document.source(text, title=title, layout=layout)
 
 
 FORMAT = Format("pdf", (".pdf",), read)

@@ -57,7 +57,7 @@ def read(document: Document) -> Iterator[Source | SourceError]:
         if len(editions) > 1:
             keys["id"] = f"{document.name}:{edition.get(f'{_XML}id', number)}"
         title = keys.pop("title", "") or name_of(document)
-        yield document.source(text.rstrip(), title=title, layout=layout, **keys)
+        yield document.source(text, title=title, layout=layout, **keys)
 
 
 def told(edition: Any) -> dict[str, str]:

@@ -6,14 +6,20 @@ memory ends this process and nothing else. Its arguments are the most pages, sec
 
 import ctypes
 import json
+import math
 import sys
 from typing import Any
 
 BROKEN = (0x02, 0xFFFE)
 """What the library gives for a hyphen at the end of a line, in the place of the end of the line."""
 
+FARTHEST = 1e6
+LEAST = 0.1
+"""Points: how far from the corner of the page a letter may stand, and how high it is at least."""
+
+MOST_LINES = 5_000
 MOST_LETTERS = 1_000_000
-"""Of one page; no honest page has a tenth of it."""
+"""Of one page; no honest page has a tenth of them."""
 
 
 def main() -> None:
@@ -72,7 +78,10 @@ def lines_of(document: Any, number: int, raw: Any) -> list[Any]:
             pieces[-1].append((letter, None if made or letter.isspace() else box(text.raw, at, raw)))
             if code in BROKEN:
                 pieces.append([])
-        return [line for letters in joined(pieces) if (line := set_line(letters))]
+        lines = joined(pieces)
+        if len(lines) > MOST_LINES:
+            raise OverflowError
+        return [line for letters in lines if (line := set_line(letters))]
     finally:
         text.close()
         page.close()
@@ -82,7 +91,10 @@ def box(text: Any, at: int, raw: Any) -> tuple[float, float, float, float]:
     """Left, right, bottom, top of a letter: from the foot of its font to its head."""
     found = raw.FS_RECTF()
     raw.FPDFText_GetLooseCharBox(text, at, ctypes.byref(found))
-    return found.left, found.right, min(found.bottom, found.top), max(found.bottom, found.top)
+    sides = found.left, found.right, found.bottom, found.top
+    # A font may say that its letters are without end, or nowhere.
+    left, right, one, two = (min(max(side, -FARTHEST), FARTHEST) if not math.isnan(side) else 0.0 for side in sides)
+    return left, max(left, right), min(one, two), max(one, two, min(one, two) + LEAST)
 
 
 def joined(pieces: list[list[tuple[str, Any]]]) -> list[list[tuple[str, Any]]]:

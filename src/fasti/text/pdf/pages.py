@@ -79,7 +79,7 @@ def _line(left: float, right: float, foot: float, height: float, runs: list[tupl
 
 def _fault(said: str, document: Document) -> SourceError:
     if said == "OverflowError":
-        what = "has a page with more than a million letters"
+        what = "has a page with more than a million letters, or 5,000 lines"
         raise SourceError(what, where=document.path, mend="print it to a new PDF with another program")
     if said == "MemoryError":
         return document.limits.beyond("memory", "takes more than {} MB of memory to read", document.path)

@@ -107,8 +107,9 @@ class _Setter:
         last, before = self._last
         if not like(last.height, line.height):
             return True
-        rights = sorted(other.right for other in text if abs(other.left - line.left) < 4 * line.height)
-        lefts = Counter(round(other.left) for other in text if abs(other.left - line.left) < 4 * line.height)
+        column = [other for other in text if abs(other.left - line.left) <= 4 * line.height]
+        rights = sorted(other.right for other in column)
+        lefts = Counter(round(other.left) for other in column)
         left = min(lefts, key=lambda at: (-lefts[at], at))
         indented = line.left - left > 0.8 * line.height
         step = last.foot - line.foot
