@@ -15,6 +15,9 @@ Said = Callable[..., list[dict[str, Any]]]
         ("Ruth Cole", "RUTH ANNA COLE was born in Ashby.", "RUTH ANNA COLE"),
         ("Ruth Ashby Cole", "She was born in Ashby.", "Ruth Ashby Cole"),
         ("Ruth van der Cole", "She was born in Ashby. Karl van der Cole was her father.", "Ruth van der Cole"),
+        ("Ruth Ashby Cole", "A judge from Kent; born Ruth Anna Ashby in Dover in 1900.", "Ruth Ashby Cole"),
+        ("John Brown Francis", "(Grandson of John Brown), a judge; born in Dover in 1900.", "John Brown Francis"),
+        ("Ruth Cole", "RUTH COLE-ASHBY was born in Dover.", "RUTH COLE-ASHBY"),
         ("Ruth Cole", "Ruth Cole was born in Ashby. The Painter Ruth Cole. A film.", "Ruth Cole"),
     ],
 )

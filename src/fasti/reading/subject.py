@@ -62,7 +62,7 @@ def subject(title: str, found: Sequence[Sequence[Mention]], sentences: Sequence[
     if heading or not matches:
         return Subject(heading or straight(title), frozenset(others))
     best = max(matches, key=lambda m: (len(m.text.split()) if m.start < OPENING else 0, -m.start)).text
-    if len(best.split()) == 1 < len(straight(title).split()):
+    if len(best.split()) == 1 < len(straight(title).split()) or not fits.named_whole(best):
         others |= {m.text for m in matches if m.type == PERSON}
         return Subject(straight(title), frozenset(others))
     return Subject(best, frozenset(others))
@@ -76,6 +76,7 @@ class _Fits:
         self.particles = lexicon.words("people", "particles")
         self.honorifics = lexicon.words("titles", "honorifics")
         self.family = words_of(title.split(",", maxsplit=1)[0])[-1:] if "," in title else []
+        self.surname = frozenset(part for word in self.family or self._last(title) for part in word.split("-"))
         given = wanted[len(words_of(title.split(",", maxsplit=1)[0])) :] if self.family else wanted
         self.given = next((w for w in given if w not in self.particles), wanted[0])
         self.forenames = frozenset(bare(name) for name in lexicon.forenames)
@@ -92,11 +93,22 @@ class _Fits:
         known = any(w == self.given or (1 in (len(w), len(self.given)) and w[0] == self.given[0]) for w in words)
         return opens and ((known and len(common) > 1) or len(common - self.particles) > MANY)
 
+    def _last(self, title: str) -> list[str]:
+        """The family name of a title without a comma: its last word, unless it says whence somebody is."""
+        words = [w for w in words_of(straight(title)) if w not in GENERATIONS]
+        return words[-1:] if len(words) > 1 and self.particles.isdisjoint(words) else []
+
+    def named_whole(self, name: str) -> bool:
+        """Whether a name has the family name: one without it may be the name at birth, or that of a forebear."""
+        return self.surname <= {part for word in words_of(name) for part in word.split("-")}
+
     def within(self, mention: Mention) -> bool:
         """Whether a name is nothing but words of the title, forms of address left out."""
         said = [w for w in words_of(mention.text) if w not in self.honorifics]
         return bool(said) and all(w in self.wanted for w in said)
 
+
+GENERATIONS = frozenset({"jr", "sr", "i", "ii", "iii", "iv", "v", "junior", "senior"})
 
 MARK = 4
 """A text's first name stands no further in than this, an article or bullet before it."""

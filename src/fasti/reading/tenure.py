@@ -24,7 +24,7 @@ def tell_tenures(
         if _continues(clause, proposals, lexicon):
             extent = _stretch(bound_extents(clause))
         else:
-            extent = _ending(clause, proposals)
+            extent = _ending(clause, proposals) or _term_end(clause)
         if extent is None:
             continue
         for proposal in _latest(clause, proposals) or _before(clause, earlier, lexicon):
@@ -43,6 +43,16 @@ def _ending(clause: Clause, proposals: Sequence[Proposal]) -> Extent | None:
         return None
     day = next((e for e in clause.extents if e.at is not None), None)
     return replace(day, at=None, end=day.at, relation="until") if day is not None else None
+
+
+def _term_end(clause: Clause) -> Extent | None:
+    """The end of what somebody was elected for: “reelected in 1962 and 1968 **for the term ending** January 3, 1975”."""
+    verb, head = clause.verb, clause.head
+    if verb is None or head is None or verb.lemma not in ("end", "expire") or clause.relation != "part":
+        return None
+    served = any(prep == "for" and phrase.noun == "term" for prep, phrase in head.preps)
+    day = next((e for e in clause.extents if e.at is not None), None)
+    return replace(day, at=None, end=day.at, relation="until") if served and day is not None else None
 
 
 def _before(clause: Clause, earlier: Sequence[Proposal], lexicon: Lexicon) -> list[Proposal]:
