@@ -61,3 +61,16 @@ def test_the_log_keeps_the_layout_with_the_source() -> None:
     text, layout = galley.done()
     source = Source("s", text, path="p", layout=layout)
     assert source_of("s", text, about_of(source), "p") == source
+
+
+def test_what_is_taken_back_is_printed_no_more() -> None:
+    galley = Galley()
+    for text, printed in (("a", None), ("Peters-", "PETERS-"), ("x", None)):
+        galley.add(text, printed)
+    galley.take_back(1)
+    galley.take_back(1)
+    galley.add("", "-\n")
+    galley.add("burg")
+    text, layout = galley.done()
+    assert text == "aPetersburg"
+    assert layout.printed(text, 0, len(text)) == "aPETERS-\nburg"

@@ -36,9 +36,16 @@ class Galley:
 
     def take_back(self, count: int) -> None:
         """Take back so many of the code points that were added last; they must be of one stretch."""
-        if count:
-            self._parts[-1] = self._parts[-1][:-count]
-            self.size -= count
+        if not count:
+            return
+        taken = self._parts[-1][-count:]
+        self._parts[-1] = self._parts[-1][:-count]
+        if not self._parts[-1]:
+            self._parts.pop()
+        self.size -= count
+        if self._changes and self._changes[-1].stop > self.size:
+            start, _, printed = self._changes[-1]
+            self._changes[-1] = Change(min(start, self.size), self.size, printed.removesuffix(taken))
 
     def _change(self, change: Change) -> None:
         """Keep a change; of two at one point where the text has nothing, one is made."""

@@ -10,12 +10,14 @@ from fasti.errors import NotFoundError, SourceError
 class Limits:
     """What a document may hold at most; a document beyond one is refused with the name of the limit.
 
-    `markup` is the size of one HTML or XML document, in MB; `unpacked` that of all that a ZIP file (so also DOCX, EPUB
-    and XLSX) unpacks to, in MB; `files` their number in it; `nesting` how deep ZIP files lie in ZIP files; `pages` are
-    those of a PDF, `rows` those of a table; `seconds` and `memory` (MB) are what the reading of a PDF may take.
+    `markup` is the size of one HTML or XML document, in MB, and `elements` how many elements it has; `unpacked` is the
+    size of all that a ZIP file (so also DOCX, EPUB and XLSX) unpacks to, in MB; `files` their number in it; `nesting`
+    how deep ZIP files lie in ZIP files; `pages` are those of a PDF, `rows` those of a table; `seconds` and `memory`
+    (MB) are what the reading of a PDF may take.
     """
 
     markup: int = 64
+    elements: int = 1_000_000
     unpacked: int = 1024
     files: int = 10_000
     nesting: int = 3

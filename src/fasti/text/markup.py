@@ -18,7 +18,7 @@ _DECLARED = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9
 
 def html(raw: bytes, where: str, limits: Limits, encoding: str = "") -> tuple[Any, SourceDoubt | None]:
     """The root of an HTML page (lxml), and the doubt about its encoding where there is one."""
-    check_size(len(raw), where, limits)
+    check_size(raw, where, limits)
     text, doubt = decode(raw, where, encoding or _declared(raw))
     if "\0" in text:
         raise SourceError("holds a NUL", where=where, mend="take it out")
@@ -38,7 +38,7 @@ def html(raw: bytes, where: str, limits: Limits, encoding: str = "") -> tuple[An
 
 def xml(raw: bytes, where: str, limits: Limits) -> Any:
     """The root of an XML document (lxml); its own entities are resolved, those of other files never."""
-    check_size(len(raw), where, limits)
+    check_size(raw, where, limits)
     etree = needed("lxml.etree", where)
     parser = etree.XMLParser(resolve_entities="internal", no_network=True, load_dtd=False, remove_pis=True)
     try:
@@ -52,10 +52,12 @@ def xml(raw: bytes, where: str, limits: Limits) -> Any:
         raise SourceError(f"is no XML that can be read: {error}", where=where, mend="mend it") from None
 
 
-def check_size(size: int, where: str, limits: Limits) -> None:
-    """SourceError where a document of this many bytes is larger than one of markup may be."""
-    if size > limits.markup << 20:
+def check_size(raw: bytes, where: str, limits: Limits) -> None:
+    """SourceError where a document of these bytes is larger, or has more elements, than one of markup may have."""
+    if len(raw) > limits.markup << 20:
         raise limits.beyond("markup", "holds more than {} MB of markup", where)
+    if raw.count(b"<") - raw.count(b"</") > limits.elements:
+        raise limits.beyond("elements", "has more than {} elements", where)
 
 
 def html_of(document: Document) -> tuple[Any, SourceDoubt | None]:

@@ -33,7 +33,7 @@ class Package:
         self._limits = limits
         with self._told():
             self._zip = zipfile.ZipFile(file)
-        infos = [info for info in self._zip.infolist() if not info.is_dir()]
+        infos = [info for info in self._zip.infolist() if info.filename and not info.filename.endswith("/")]
         if len(infos) > limits.files:
             raise limits.beyond("files", "holds more than {} files", where)
         if sum(info.file_size for info in infos) > limits.unpacked << 20:

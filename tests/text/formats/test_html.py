@@ -1,11 +1,15 @@
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import sync_playwright
 
 from fasti.errors import SourceError
 from fasti.reading import read as claims_of
 from fasti.text import Limits, Source, open_sources
+
+CHROMIUM = Path("/usr/bin/chromium")
 
 Shows = Callable[[bytes, str], str]
 Flat = Callable[[str], str]
@@ -103,6 +107,21 @@ def test_a_page_nested_too_deep_is_refused_and_the_rest_is_read(tmp_path: Path) 
     assert isinstance(good, Source)
 
 
+def test_elements_beyond_number_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("<p>a" * 1_000_001)
+    (bad,) = open_sources(tmp_path)
+    assert "has more than 1,000,000 elements (raise the limit: --limit elements=2000000)" in str(bad)
+
+
+def test_the_extra_is_named_where_its_library_is_not_installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "lxml.etree", None)
+    (tmp_path / "a.html").write_text("<p>Anna")
+    (tmp_path / "b.txt").write_text("Anna")
+    bad, good = open_sources(tmp_path)
+    assert str(bad).endswith("needs the library lxml, which is not installed (pip install 'fasti[formats]')")
+    assert isinstance(good, Source)
+
+
 def test_a_page_beyond_the_limit_is_refused_by_its_name(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text("<p>" + "Anna " * 300_000)
     (bad,) = open_sources(tmp_path, limits=Limits(markup=1))
@@ -121,3 +140,26 @@ def test_a_page_with_two_roots_is_read_whole(tmp_path: Path) -> None:
     (found,) = open_sources(path)
     assert isinstance(found, Source)
     assert found.text.split() == ["One", "Two"]
+
+
+@pytest.mark.skipif(not CHROMIUM.exists(), reason="needs Chromium")
+def test_a_browser_finds_each_paragraph_at_its_xpath(made: Path, tmp_path: Path, flat: Flat) -> None:
+    rows = "<h1>Rows</h1><table><tr><td>a</td></tr><tr><td>b</td></tr></table><ul><li>c<li>d</ul><p>e<p>f<br>g"
+    (tmp_path / "rows.html").write_text(f"<!DOCTYPE html><title>t</title>{rows}")
+    script = (
+        "x => document.evaluate(x, document, null, XPathResult.FIRST_ORDERED_NODE_TYPE).singleNodeValue.textContent"
+    )
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        tab = browser.new_page()
+        for path in (made / "lives.html", made / "pandoc.html", tmp_path / "rows.html"):
+            (source,) = open_sources(path)
+            assert isinstance(source, Source)
+            assert source.layout
+            tab.goto(path.as_uri())
+            starts = [place.start for place in source.layout.places]
+            assert len(starts) > 6
+            for start, stop in zip(starts, (*starts[1:], len(source.text)), strict=True):
+                shown = tab.evaluate(script, source.locus(start))
+                assert flat(source.printed(start, stop)).replace(" ", "") in flat(shown).replace(" ", "")
+        browser.close()

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime
-from io import BytesIO
+from contextlib import redirect_stdout
+from io import BytesIO, StringIO
 from typing import Any
+from warnings import catch_warnings, simplefilter
 
 from fasti.errors import SourceError
 from fasti.text.columns import Row, sources_of
 from fasti.text.document import Document
 from fasti.text.extras import needed
 from fasti.text.format import Format
-from fasti.text.markup import check_size
 from fasti.text.package import Package, check_no_dtd
 from fasti.text.source import Source
 
@@ -26,10 +27,14 @@ def read(document: Document) -> Iterator[Source | SourceError]:
     for name in package.names:
         if name.endswith((".xml", ".rels")):
             part = package.bytes(name)
-            check_size(len(part), f"{document.path}, {name}", document.limits)
+            if len(part) > document.limits.markup << 20:
+                raise document.limits.beyond("markup", "holds more than {} MB of markup", f"{document.path}, {name}")
             check_no_dtd(part, f"{document.path}, {name}")
     try:
-        book = openpyxl.load_workbook(BytesIO(raw), read_only=True, data_only=True)
+        # The library prints and warns of styles that it does not know: they are no part of any text.
+        with redirect_stdout(StringIO()), catch_warnings():
+            simplefilter("ignore")
+            book = openpyxl.load_workbook(BytesIO(raw), read_only=True, data_only=True)
     except Exception as error:
         raise _fault(error, document.path) from error
     try:
