@@ -64,11 +64,6 @@ def test_a_bomb_is_refused(tmp_path: Path, files: dict[str, bytes | str], limits
     assert says in str(bad)
 
 
-def test_a_file_without_a_name_is_passed_over(tmp_path: Path) -> None:
-    (source,) = met(tmp_path, packed({"": "Anna", "b.txt": "Berta"}))
-    assert source.id == "a/b"
-
-
 def test_a_size_that_lies_gives_no_more_than_it_says(tmp_path: Path) -> None:
     raw = packed({"a.txt": b"x" * (1 << 20), "b.txt": "Berta"})
     lied = raw.replace((1 << 20).to_bytes(4, "little"), (10).to_bytes(4, "little"))

@@ -1,8 +1,8 @@
 """XLSX (Office Open XML): one source a row of each sheet that has a column with text, as in `fasti.text.columns`."""
 
 from collections.abc import Iterator
-from datetime import date, datetime
 from contextlib import redirect_stdout
+from datetime import date, datetime
 from io import BytesIO, StringIO
 from typing import Any
 from warnings import catch_warnings, simplefilter
