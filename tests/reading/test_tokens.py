@@ -75,3 +75,13 @@ def test_a_footnote_mark_is_no_word_and_ends_no_sentence() -> None:
         17,
         len("He lived in Rome.[5] As of 1949 he was mayor[a] of Rome."),
     ]
+
+
+def test_a_degree_is_one_word() -> None:
+    texts = ("a Ph.D. and a D.Phil. from Lund", "an LL.B, a B.Sc. or an M.Tech", "Mus.D., Ed.D., Sc.B.")
+    words = [t.text for text in texts for t in tokens_of(text) if t.shape not in ("lower", "punct")]
+    assert words == ["Ph.D.", "D.Phil.", "Lund", "LL.B", "B.Sc.", "M.Tech", "Mus.D.", "Ed.D.", "Sc.B."]
+
+
+def test_initials_before_a_name_are_no_degree() -> None:
+    assert "Tolkien" in [t.text for t in tokens_of("J.R.R. Tolkien, B.Sc.")]

@@ -7,7 +7,7 @@ from fasti.reading.clause import Clause
 from fasti.reading.gapping import AHEAD, gapped_object, listed_after, more_of, title_again
 from fasti.reading.lexicon import Lexicon
 from fasti.reading.nametypes import PERSON
-from fasti.reading.phrase import PRONOUN, TITLE, Phrase, Unit, Verb
+from fasti.reading.phrase import PRONOUN, TITLE, Phrase, Unit, Verb, nominative, spends
 from fasti.reading.relatives import day_before, governing, relate, title_before
 from fasti.reading.sharing import acts, both_subjects, interposed, shares_passive, trailing_name, unnamed, untitled
 from fasti.reading.times.expression import Extent
@@ -150,16 +150,17 @@ class ClauseBuilder:
 
     def _phrase(self, phrase: Phrase) -> None:
         marks, current = self.segment.marks, self.current
+        self.segment.phrases.append(phrase)
         if current is not None:
             listed = current.relation == "bare" and marks == ["COMMA"] and not current.objects
             if listed or interposed(current, phrase, marks, self.lexicon) or not self._boundary():
                 current.objects.append(phrase)
                 current.last = phrase.last
-        self.segment.phrases.append(phrase)
         marks.append("NP")
 
     def _boundary(self) -> bool:
-        return any(m in ("COMMA", "CC", "SUB", "REL", "MARK", "DASH") for m in self.segment.marks)
+        parted = any(m in ("COMMA", "CC", "SUB", "REL", "MARK", "DASH") for m in self.segment.marks)
+        return parted or nominative(self.segment.phrases)
 
     def _time(self, extent: Extent, i: int) -> None:
         if self.again is not None and self.segment.marks[-1:] == ["PP"]:
@@ -321,7 +322,7 @@ class ClauseBuilder:
         if verb.form != "ing":
             verb.voice = "passive"
             clause.subject = segment.phrases[-1:]
-        elif before is not None and segment.phrases and segment.marks[-1:] == ["NP"]:
+        elif before is not None and segment.marks[-1:] == ["NP"] and not spends(before.verb):
             clause.subject = segment.phrases[-1:]
         else:
             clause.subject = before.subject if before else []

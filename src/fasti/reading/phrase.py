@@ -100,3 +100,13 @@ class Unit:
     verb: Verb | None = None
     extent: Extent | None = None
     bracket: Bracket | None = None
+
+
+def nominative(phrases: Sequence[Phrase]) -> bool:
+    """Whether the last phrase is a pronoun that can only be a subject: “after leaving school **she** worked …”."""
+    return bool(phrases) and phrases[-1].tokens[phrases[-1].first].lower in ("he", "she", "they", "we", "i")
+
+
+def spends(verb: Verb | None) -> bool:
+    """Whether a verb takes time, and a participle behind that is its own subject's: “**spent** a year studying”."""
+    return verb is not None and verb.lemma == "spend"

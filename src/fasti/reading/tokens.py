@@ -12,7 +12,10 @@ WORD = re.compile(
       (?P<mark>                                                               # [12], [a], [3]:45–46
         \[(?:\d{1,3}|[a-z]|(?:note|n|nb)\ \d+|(?:citation|clarification)\ needed|sic)\](?::\ ?\d+(?:[-–]\d+)?)?
       )
-    | (?P<abbr>(?:[^\W\d_]\.){2,}(?![^\W\d_]))                                # U.S.S.R., B.A.
+    | (?P<abbr>(?:[^\W\d_]\.){2,}(?![^\W\d_])                                 # U.S.S.R., B.A.
+      | (?:(?:[A-Z]|LL|Ph|Sc|Ch|Th|Ed|Mus|Phil|Litt?|Tech|Eng|Pharm|Psy)\.)+     # Ph.D., LL.B., B.Sc, M.Tech
+        (?:[A-Z]|Phil|Sc|Ed|Litt?|Tech|Eng|Com|Arch|Mus|Bac|Doc|Div|Agr|Ch|Th|Pharm)(?:\.(?![^\W\d_])|(?![\w.]))
+      )
     | (?P<word>[^\W\d_]+(?:[’'′ʹʼʻ`-][^\W\d_]+|-\d+|[′ʹʼʻ])*)                      # words with inner primes and hyphens
     | (?P<num>\d+(?:[.,]\d+)*(?:st|nd|rd|th)?)
     | (?P<gen>(?<=s)['’](?=\s+[^\W\d_]))                                        # the workers' council
