@@ -16,6 +16,7 @@ Said = Callable[..., list[dict[str, Any]]]
         ("Karl Cole was a nineteenth-century American novelist.", "novelist"),
         ("Karl Cole was a Dutch badminton player.", "badminton player"),
         ("Karl Cole was a Russian general.", "general"),
+        ("Karl Cole is a professional Australian rules footballer.", "Australian rules footballer"),
         ("A lawyer by training, Karl Cole moved to Leeds.", "lawyer"),
     ],
 )
@@ -34,6 +35,18 @@ def test_what_somebody_was(said: Said, text: str, what: str) -> None:
 def test_a_trade_with_body_place_or_date_is_a_post(said: Said, text: str) -> None:
     assert said(text, "Karl Cole", kind="occupation") == []
     assert "teacher" in [c["what"] for c in said(text, "Karl Cole", kind="post")]
+
+
+@pytest.mark.parametrize(
+    ("text", "trades"),
+    [
+        ("Karl Cole was a Danish footballer and coach.", ["footballer", "coach"]),
+        ("The novelist and playwright Karl Cole lived alone.", ["novelist", "playwright"]),
+        ("He wrote to the poet and critic Karl Cole.", ["poet", "critic"]),
+    ],
+)
+def test_two_trades_of_one(said: Said, text: str, trades: list[str]) -> None:
+    assert [c["what"] for c in said(text, "Karl Cole", kind="occupation")] == trades
 
 
 def test_several_called_alike(said: Said) -> None:

@@ -9,7 +9,7 @@ from fasti.reading.lexicon import Lexicon
 from fasti.reading.nametypes import BODY, PERSON, PLACE
 from fasti.reading.nations import national, of_an_age
 from fasti.reading.phrase import TITLE, Phrase
-from fasti.reading.titles import Post
+from fasti.reading.titles import Post, of_a_game
 from fasti.reading.tokens import Token
 from fasti.reading.verbs import singular
 
@@ -61,6 +61,8 @@ def _words(post: Post, lexicon: Lexicon) -> Sequence[Token]:
         word = words[n]
         told = national(word.text, lexicon) or of_an_age(word.text) or word.lower in asides
         joined = word.text in lexicon.words("places", "joined_demonyms") and national(words[n + 1].text, lexicon)
+        if of_a_game(words, n, lexicon):
+            break
         if not (told or joined or word.shape == "punct" or word.tag in ("DET", "GEN")):
             break
         n += 1
@@ -95,6 +97,18 @@ def fronted(clause: Clause) -> Phrase | None:
         p for p in clause.loose if p.name is None and p.article in ("a", "an") and p.last <= clause.subject[0].first
     ]
     return before[0] if before and before[0].first == clause.first else None
+
+
+def paired(clause: Clause) -> Iterator[tuple[Phrase, Phrase]]:
+    """The first of two trades before a name, with who bears both: “the **novelist** and playwright **X**”."""
+    people = [
+        p for q in (*clause.subject, *clause.objects, *clause.loose, *(r for _, r in clause.preps)) for p in q.all
+    ]
+    for title in (p for p in people if p.kind == TITLE and p.name is None and not p.preps):
+        after = clause.tokens[title.last].lower if title.last < len(clause.tokens) else ""
+        for person in people if after in ("and", "&") and title.article in ("", "the") else ():
+            if person.kind == PERSON and person.first == title.last + 1 and person.words and not person.article:
+                yield title, person
 
 
 def named_so(clause: Clause) -> Iterator[tuple[Phrase, Phrase]]:

@@ -12,7 +12,7 @@ from fasti.reading.lexicon import Lexicon
 from fasti.reading.lifedates import life_dates
 from fasti.reading.match import Matcher
 from fasti.reading.nametypes import GUESS, PERSON
-from fasti.reading.occupations import fronted, named_so
+from fasti.reading.occupations import fronted, named_so, paired
 from fasti.reading.offices import adherents, post_proposals, titled
 from fasti.reading.parse import Parse
 from fasti.reading.phrase import TITLE, Phrase
@@ -108,7 +108,7 @@ class Proposer:
         """What a clause calls people in passing: “**painters** such as X”, “**A lawyer** by training, he …”."""
         first = fronted(clause)
         own = [(first, p) for p in clause.subject] if first is not None and first.kind == TITLE else []
-        for title, person in [*named_so(clause), *own]:
+        for title, person in [*named_so(clause), *paired(clause), *own]:
             for who in self.fillers.of(person, "who", frozenset({"person"})):
                 for post in posts(title.all, self.lexicon):
                     for proposal in post_proposals(post, who, "held", "none", self.fillers):

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from fasti.reading.lexicon import Lexicon
 from fasti.reading.nametypes import BODY, HAPPENING, PERSON, PLACE, THING
 from fasti.reading.nations import national
 from fasti.reading.phrase import TITLE, Phrase
 from fasti.reading.times.expression import Extent
+from fasti.reading.tokens import Token
 from fasti.reading.verbs import singular
 
 
@@ -53,7 +55,20 @@ def posts(phrases: Iterable[Phrase], lexicon: Lexicon) -> list[Post]:
         another = post.category == "trade" != following.category and following.phrase.article == "the"
         if not (post.orgs or post.places or charged or another) and following.phrase.inner is None:
             post.orgs, post.places = following.orgs, following.places
+    for post, following in pairwise(found):
+        if post.category == "trade" and post.phrase.article in ("a", "an") and _is_bare_office(following):
+            following.category = "trade"
     return found
+
+
+def _is_bare_office(post: Post) -> bool:
+    """Whether an office stands behind “a” trade as one more: “a footballer and **coach**”."""
+    phrase = post.phrase
+    behind = phrase.preps or phrase.brackets or phrase.name or phrase.inner or phrase.possessor
+    situated = post.orgs or post.places or post.extents or post.member
+    return (
+        not (situated or behind or phrase.article) and phrase.words[-1].shape == "lower" and post.category == "office"
+    )
 
 
 def _shares_date(found: Sequence[Post]) -> bool:
@@ -168,12 +183,19 @@ def _to_run_end(phrase: Phrase, n: int) -> int:
     return len(phrase.words) - 1 if phrase.words[n + 1].lower in ("of", "for", "on") else n
 
 
+def of_a_game(words: Sequence[Token], n: int, lexicon: Lexicon) -> bool:
+    """Whether the nation's word at n is part of a game's name: “an **Australian rules** footballer”."""
+    return n + 1 < len(words) and f"{words[n].lower}-{words[n + 1].lower}" in lexicon.words("titles", "games")
+
+
 def _first_word(phrase: Phrase, lexicon: Lexicon) -> int:
     """The first word of the title: what only praises or dates the holder is left out."""
     asides = lexicon.words("titles", "asides")
     n = 0
     while n < len(phrase.words) - 1:
         word = phrase.words[n]
+        if of_a_game(phrase.words, n, lexicon):
+            break
         inner = (
             phrase.inner is not None
             and phrase.inner.start <= word.start < phrase.inner.end
