@@ -68,3 +68,39 @@ def test_retirement_ends_the_tenure_before_it(said: Said) -> None:
 def test_the_tenure_of_one_is_not_the_others(said: Said, text: str, dates: dict[str, str]) -> None:
     [claim] = [c for c in said(text, "Adler") if c["who"] == "Brandt"]
     assert {slot: claim[slot] for slot in ("begin", "end") if slot in claim} == dates
+
+
+HEAD = "A Senator from Ohio; born in Dover in 1910; "
+
+
+@pytest.mark.parametrize(
+    ("text", "begin", "end"),
+    [
+        ("elected to the United States Senate in 1946; reelected in 1952 for the term ending 3 January 1959.", "1946",
+         "1959-01-03"),
+        (("elected to the United States Senate in 1946; reelected as a Whig in 1952, and served from 3 January 1947 to "
+         "3 January 1959."), "1947-01-03", "1959-01-03"),
+        (("elected to the United States Senate and served from 3 January 1947, when his State joined the Union, until "
+         "3 January 1959."), "1947-01-03", "1959-01-03"),
+    ],
+)  # fmt: skip
+def test_a_term_is_told_by_what_follows_the_election(said: Said, text: str, begin: str, end: str) -> None:
+    claim = next(c for c in said(HEAD + text, "John Roe", "post") if "end" in c)
+    assert (claim["what"], claim["begin"], claim["end"]) == ("Senator", begin, end)
+
+
+def test_the_term_of_a_vacancy_is_somebody_elses(said: Said) -> None:
+    text = (
+        "elected to the United States Senate in 1946 to fill the vacancy caused by the death of Ann Poe for the term "
+    )
+    assert not any("end" in c for c in said(f"{HEAD}{text}ending 3 January 1949.", "John Roe", "post"))
+
+
+def test_congresses_that_are_counted_share_their_head(said: Said) -> None:
+    text = "A Representative from Ohio; elected to the Seventh and twenty-one succeeding Congresses (1801-1845)."
+    [claim] = said(text, "John Roe", "post")
+    assert (claim["org"], claim["begin"], claim["end"]) == (
+        "Seventh and twenty-one succeeding Congresses",
+        "1801",
+        "1845",
+    )

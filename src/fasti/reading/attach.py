@@ -231,14 +231,15 @@ class Attachment:
         return phrase.kind == TITLE and len(terms) > 1 and self._phrase_at(j + 1) is None
 
     def _shares_head(self, phrase: Phrase, other: Phrase) -> bool:
-        """Whether a plural head holds for both names: “the Forty-first and Forty-second Congresses”."""
+        """Whether a plural head holds for both: “the First and Second Congresses”, “the First and three later ones”."""
         if phrase.name is None or other.name is None or (phrase.kind in (PERSON, PLACE) and phrase.name.strength > 1):
             return False
         last = other.name.text.split()[-1].lower()
         plural = singular(last) != last and singular(last) in self.lexicon.body_heads | dict.fromkeys(
             self.lexicon.happenings, ""
         )
-        return plural and len(other.name.text.split()) > 1 and phrase.name.head == "" and not other.article
+        whole = len(other.name.text.split()) > 1 and not other.article
+        return plural and phrase.name.head == "" and (whole or any(t.tag == "NUM" for t in other.words))
 
     def _share_head(self, phrase: Phrase, other: Phrase) -> None:
         one, two = phrase.name, other.name

@@ -172,7 +172,7 @@ def _by_word(token: Token, lexicon: Lexicon) -> tuple[str, str]:
         return "TO", lower
     if closed := lexicon.closed.get(lower):
         return closed, LEMMAS.get(closed, lower)
-    if lowercase and lower in lexicon.words("grammar", "numbers"):
+    if lowercase and lexicon.words("grammar", "numbers").issuperset(lower.split("-")):
         return "NUM", lower
     if lower.endswith("ing") and lower in lexicon.happenings and lower not in lexicon.verbs:
         return "NOM", lower

@@ -232,15 +232,15 @@ class Chunker:
         return Mention(opening + 1, close, first.start, last.end, words, WORK, LIKELY)
 
     def _describes(self, j: int, stop: int, phrase: Phrase) -> bool:
-        """Whether a participle stands before a noun and describes it: “the newly **created** Ministry”."""
+        """Whether a participle stands before a noun and describes it: “the **created** body”, “six **living** sons”."""
         k = j + 1
         while k < stop and self.tokens[k].tag == "VERB":
             k += 1
         noun = k < stop and k not in self.extent_at and (k in self.mention_at or self.tokens[k].tag in ("NOM", "NAME"))
         forms = self.tokens[j].forms
-        return (
-            noun and bool(phrase.article or phrase.possessor) and bool(forms & {"part", "ing"}) and "base" not in forms
-        )
+        counted = j > phrase.first and self.tokens[j - 1].tag == "NUM"
+        told_of = bool(phrase.article or phrase.possessor) or counted
+        return noun and told_of and bool(forms & {"part", "ing"}) and "base" not in forms
 
     def _owned(self, phrase: Phrase, items: list[Mention | Token], j: int) -> Phrase:
         owner = Phrase(phrase.first, j, self.tokens, article=phrase.article, possessor=phrase.possessor)

@@ -22,7 +22,7 @@ def tell_tenures(
     """
     for clause in clauses:
         if _continues(clause, proposals, lexicon):
-            extent = _stretch(bound_extents(clause))
+            extent = _resumed(_stretch(bound_extents(clause)), clause)
         else:
             extent = _ending(clause, proposals) or _term_end(clause)
         if extent is None:
@@ -46,13 +46,19 @@ def _ending(clause: Clause, proposals: Sequence[Proposal]) -> Extent | None:
 
 
 def _term_end(clause: Clause) -> Extent | None:
-    """The end of what somebody was elected for: “reelected in 1962 and 1968 **for the term ending** January 3, 1975”."""
+    """The end of what somebody was elected for: “reelected in 1962 and 1968 **for the term ending** in 1975”."""
     verb, head = clause.verb, clause.head
     if verb is None or head is None or verb.lemma not in ("end", "expire") or clause.relation != "part":
+        return None
+    if head.verb is None or head.verb.lemma not in CHOOSING:
         return None
     served = any(prep == "for" and phrase.noun == "term" for prep, phrase in head.preps)
     day = next((e for e in clause.extents if e.at is not None), None)
     return replace(day, at=None, end=day.at, relation="until") if served and day is not None else None
+
+
+CHOOSING = ("elect", "reelect", "re-elect", "appoint", "reappoint", "choose", "return")
+"""What is done for a term; the term of a vacancy is somebody else's."""
 
 
 def _before(clause: Clause, earlier: Sequence[Proposal], lexicon: Lexicon) -> list[Proposal]:
@@ -85,6 +91,15 @@ def _stretch(extents: Sequence[Extent]) -> Extent | None:
     return next(iter(whole or [e for e in extents if e.at is None]), None)
 
 
+def _resumed(extent: Extent | None, clause: Clause) -> Extent | None:
+    """A beginning with its end behind an aside: “from 16 November 1907, when it became a state, **until** 1915”."""
+    if extent is None or extent.begin is None or extent.end is not None:
+        return extent
+    asides = [e for aside in clause.leaning if aside.opener == "when" for e in aside.extents]
+    ends = [e for e in asides if e.begin is None and e.end is not None and e.span[0] > extent.span[1]]
+    return replace(extent, end=ends[-1].end, relation="range") if ends else extent
+
+
 def _continues(clause: Clause, proposals: Sequence[Proposal], lexicon: Lexicon) -> bool:
     """Whether a clause only says how long: “and served until his death”."""
     verb = clause.verb
@@ -107,7 +122,8 @@ def _latest(clause: Clause, proposals: Sequence[Proposal]) -> list[Proposal]:
         p
         for p in proposals
         if p.kind in TENURES and p.clause is not None and p.clause.first < clause.first and p.how not in ENDED
-    ]
+        and p.by != ADHERENT
+    ]  # fmt: skip
     if not before or clause.part - before[-1].clause.part > REACH:  # type: ignore[union-attr]
         return []
     nearest = [p for p in before if p.clause is before[-1].clause]
@@ -119,6 +135,9 @@ ELSEWHERE = ("in", "at", "on", "with", "as", "under", "for", "against", "over")
 
 REACH = 3
 """A tenure may be told so many parts (between semicolons) after the post itself."""
+
+ADHERENT = "frame:elected as an adherent"
+"""A party that somebody stood for: what he was elected to is what he served in."""
 
 ENDED = ("left", "expelled", "dismissed", "replaced", "resigned")
 
