@@ -84,6 +84,8 @@ def test_days_that_no_calendar_has_are_left_alone() -> None:
         "the Airbus A380s",
         "He may march on",
         "They stormed the Winter Palace",
+        "She died at her summer home",
+        "He moved to Silver Spring, Md.",
     ],
 )
 def test_numbers_and_words_that_are_no_times_are_left_alone(text: str) -> None:

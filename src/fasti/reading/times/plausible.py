@@ -34,6 +34,8 @@ _DECADES = re.compile(
 )
 _PAGES = re.compile(r"\d\)?:\s?(?:\d+\s?[-–]\s?)?$")
 _NAMED = re.compile(r"\s([A-Z]\w+)")
+_ENDS_NAME = re.compile(r"(?<=[a-z,] )(?!Early|Late|Mid)[A-Z][a-z]+ (?:Spring|Summer|Fall|Winter)$")
+"""The last word of a place's name: “in Silver Spring”."""
 _STREET = re.compile(r"\s+(?:[A-Z][\w.]+\s+){1,2}(?:Street|St\.|Avenue|Ave\.|Road|Lane|Boulevard|Drive)\b")
 """What makes a number that of a house."""
 _NOUN = re.compile(r"\s+[a-z]")
@@ -143,6 +145,9 @@ def _season(words: str, text: str, lead: str, end: int) -> bool:
     """Whether "fall" and "spring" are seasons, and any season more than a part of a name ("the Winter Palace")."""
     named = _NAMED.match(text, end)
     if named and named[1].lower() not in values()["NOUN"] and text[end - len(words.rsplit(maxsplit=1)[-1])].isupper():
+        return False
+    found = _FOLLOWING.match(text, end)
+    if (found is not None and found[1] in leads("of_a_season")) or _ENDS_NAME.search(text[max(0, end - REACH) : end]):
         return False
     if "fall" in words:
         return not _FALLEN.match(text, end) and (words != "fall" or lead in leads("fall") or lead.endswith(","))
