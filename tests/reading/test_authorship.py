@@ -28,6 +28,16 @@ def test_the_maker_stands_beside_it_or_is_whom_the_text_is_about(
     assert works(said, text) == [work]
 
 
+def test_a_comma_may_part_a_title_from_what_it_is(said: Said) -> None:
+    assert works(said, "His second memoir, _Salt and Iron_, examines his youth.") == [
+        ("Otto Brun", "Salt and Iron", "wrote", "")
+    ]
+    assert works(said, "_The Salt Road_, his third symphony, was praised.") == [
+        ("Otto Brun", "The Salt Road", "composed", "")
+    ]
+    assert works(said, "_The Salt Road_, a novel by nobody, was praised.") == []
+
+
 def test_a_list_has_a_claim_for_each(said: Said) -> None:
     assert works(said, "His works include Salt (1931), The Long Road (1934) and Iron (1936).") == [
         ("Otto Brun", "Salt", "published", "1931"),

@@ -18,6 +18,7 @@ def awards(said: Said, text: str) -> list[tuple[str, str]]:
         ("In 1911 she won a bronze medal.", "bronze medal", "1911"),
         ("In 1911 she was awarded the “Amber-Preis”.", "Amber-Preis", "1911"),
         ("She received the Amber Prize for a study of Lund in 1911.", "Amber Prize for a study of Lund", "1911"),
+        ("She won the Amber Prize for Verse for her book _Salt_ in 1911.", "Amber Prize for Verse", "1911"),
         ("She was made a Dame Commander of the Order of the Swan in 1911.",
          "Dame Commander of the Order of the Swan", "1911"),
         ("She was knighted in the 1911 Coronation Honours.", "knighted", "1911"),

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from fasti.claims import Span
 from fasti.reading.clause import Clause, phrases_of
 from fasti.reading.fillers import NOWHERE, Filler, Fillers
+from fasti.reading.made import own_last
 from fasti.reading.nametypes import PERSON
 from fasti.reading.phrase import WORK, Phrase
 from fasti.reading.proposal import Proposal
@@ -27,6 +28,7 @@ def authored(parts: Sequence[Clause], found: Sequence[Proposal], fillers: Filler
             seen.add((name.start, name.end))
             yield from (
                 _by_owner(phrase, clause, fillers)
+                or _by_apposition(phrase, clause, fillers)
                 or _by_list(phrase, clause, fillers)
                 or _by_date(phrase, clause, fillers)
             )
@@ -42,6 +44,27 @@ def _by_owner(phrase: Phrase, clause: Clause, fillers: Fillers) -> list[Proposal
         return []
     owners = [f for p in makers for q in p.all for f in fillers.of(q, "who", PERSONS)]
     return [_work(phrase, who, clause, fillers, _own(phrase)) for who in owners]
+
+
+def _by_apposition(phrase: Phrase, clause: Clause, fillers: Fillers) -> list[Proposal]:
+    """A work beside what is said of it: “**her first novel**, *Salt*, sold well”, “*Salt*, **his second opera**”."""
+    nouns = fillers.lexicon.words("works", "nouns") | fillers.lexicon.words("works", "made")
+    for told in (*phrase.apps, *phrases_of(clause)):
+        if told.noun in nouns and told.possessor is not None and told.name is None and _beside(told, phrase):
+            owners = [f for q in told.possessor.all for f in fillers.of(q, "who", PERSONS)]
+            return [_work(phrase, who, clause, fillers, _own(phrase), told.noun) for who in owners]
+    return []
+
+
+def _beside(told: Phrase, title: Phrase) -> bool:
+    """Whether nothing but a comma and the marks of italics part words from a title."""
+    first, last = (own_last(told), title.first) if told.first < title.first else (own_last(title), told.first)
+    between = told.tokens[first:last]
+    return 0 < len(between) <= APART and all(t.text in (",", "_", "*", ":") or t.shape == "quote" for t in between)
+
+
+APART = 3
+"""So many marks at most part a title from what it stands beside: a comma, and the marks of italics."""
 
 
 def _by_list(phrase: Phrase, clause: Clause, fillers: Fillers) -> list[Proposal]:
@@ -83,11 +106,13 @@ def _own(phrase: Phrase) -> list[Extent]:
     return [e for e in phrase.extents if e.at is not None and len(e.at.edtf) < DAY] if phrase.brackets else []
 
 
-def _work(phrase: Phrase, who: Filler, clause: Clause, fillers: Fillers, dates: list[Extent]) -> Proposal:
+def _work(
+    phrase: Phrase, who: Filler, clause: Clause, fillers: Fillers, dates: list[Extent], noun: str = ""
+) -> Proposal:
     name = phrase.name
     assert name is not None
     what = Filler(name.text, (name.start, name.end), phrase=phrase)
-    how = fillers.lexicon.tables["works"]["hows"].get(phrase.noun, "published" if dates else "wrote")
+    how = fillers.lexicon.tables["works"]["hows"].get(noun or phrase.noun, "published" if dates else "wrote")
     spans = [what.span, *([who.span] if who.span != NOWHERE else [])]
     slots = {"who": who, "what": what}
     return Proposal(

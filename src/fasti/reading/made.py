@@ -116,7 +116,7 @@ class Made:
 
 def described(text: str, phrase: Phrase, clause: Clause, behind: Sequence[str] = BEHIND) -> Filler:
     """The words of a phrase, what it is of, on or for with them: “a history **of the Jews in Spain**”."""
-    last = _own_last(phrase)
+    last = own_last(phrase)
     words = [t for t in phrase.tokens[phrase.first : last] if t.tag not in SKIPPED and t.shape != "quote"]
     first = words[0] if words else phrase.tokens[phrase.first]
     for prep, other in sorted(clause.preps, key=lambda pair: pair[1].first):
@@ -126,7 +126,7 @@ def described(text: str, phrase: Phrase, clause: Clause, behind: Sequence[str] =
     return Filler(text[start:end], (start, end), phrase.extents, phrase)
 
 
-def _own_last(phrase: Phrase) -> int:
+def own_last(phrase: Phrase) -> int:
     """The token after a phrase's own last word, its conjuncts, appositions, brackets and dates left out."""
     others = [p.first for p in (*phrase.also, *phrase.apps) if p.first > phrase.first]
     others += [b.first - 1 for b in phrase.brackets if b.first - 1 > phrase.first]

@@ -9,7 +9,7 @@ from fasti.reading.fillers import Filler
 from fasti.reading.lexicon import Lexicon
 from fasti.reading.made import described
 from fasti.reading.nametypes import PERSON
-from fasti.reading.phrase import PRONOUN, Phrase
+from fasti.reading.phrase import PRONOUN, WORK, Phrase
 from fasti.reading.proposal import Proposal
 from fasti.reading.tokens import Token
 from fasti.reading.verbs import singular
@@ -40,9 +40,21 @@ class Prizes:
 
     def _told(self, phrase: Phrase, clause: Clause, behind: Sequence[str]) -> Filler:
         """A phrase with what hangs on it, dated by itself or by the occasion that it names: “in the 1989 Honours”."""
-        told = described(self.text, phrase, clause, behind)
+        told = self._uncaused(described(self.text, phrase, clause, behind), phrase, clause)
         occasions = [q for p in phrase.hung("of", "in") for q in (p, *p.hung("of", "in"))]
         told.extents = phrase.extents or [e for p in occasions for e in p.extents][:1]
+        return told
+
+    def _uncaused(self, told: Filler, phrase: Phrase, clause: Clause) -> Filler:
+        """An award without the work that it was given for: “the Amber Prize **for her novel *Salt***”."""
+        causes = [*phrase.hung("for"), *(p for prep, p in clause.preps if prep == "for")]
+        for cause in sorted(causes, key=lambda p: p.first):
+            worked = cause.possessor is not None or cause.kind == WORK or any(a.kind == WORK for a in cause.apps)
+            marks = (n for n in range(cause.first, phrase.first, -1) if phrase.tokens[n].lower == "for")
+            at = next(marks, phrase.first)
+            end = phrase.tokens[at - 1].end
+            if worked and told.span[0] < end < told.span[1]:
+                return replace(told, text=self.text[told.span[0] : end], span=(told.span[0], end))
         return told
 
     def _tokens(self, phrase: Phrase, told: Filler) -> list[Token]:
