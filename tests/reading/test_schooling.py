@@ -40,6 +40,19 @@ def test_of_two_schools_none_is_chosen(said: Said) -> None:
     assert told([c for c in claims if c["how"] == "graduated"]) == [("", "doctorate", "1866")]
 
 
+def test_each_school_has_the_degree_right_before_it(said: Said) -> None:
+    text = "He earned a bachelor's degree from Leeds University and a master's degree from Riga University."
+    assert told(said(text, "Karl Cole", kind="education")) == [
+        ("Leeds University", "bachelor's degree", ""),
+        ("Riga University", "master's degree", ""),
+    ]
+
+
+def test_a_name_that_begins_with_a_school_s_head_is_a_school(said: Said) -> None:
+    claims = said("He studied at the Académie Morel and the Lycée Brun.", "Karl Cole", kind="education")
+    assert [org for org, _, _ in told(claims)] == ["Académie Morel", "Lycée Brun"]
+
+
 @pytest.mark.parametrize("text", ["He attended the sessions in Leeds.", "He read the news in Leeds."])
 def test_what_is_no_schooling(said: Said, text: str) -> None:
     assert said(text, "Karl Cole", kind="education") == []

@@ -132,6 +132,7 @@ def _by_head(run: Sequence[Token], link: int, lexicon: Lexicon) -> Typed | None:
     if run[0].lower in lexicon.words("happenings", "leads"):
         return HAPPENING, SURE, run[0].lower
     forename = len(run) == 2 and run[0].text in lexicon.forenames
+    head = run[0].lower if run[0].lower in lexicon.words("schools", "leads") else head
     if head in lexicon.body_heads or (singular(head) in lexicon.body_heads and not forename):
         return BODY, SURE, head
     if head in lexicon.words("places", "heads") or run[0].lower in lexicon.words("places", "leads"):

@@ -10,6 +10,7 @@ from fasti.reading.lexicon import Lexicon
 from fasti.reading.nametypes import BODY
 from fasti.reading.phrase import Bracket, Phrase
 from fasti.reading.proposal import Proposal
+from fasti.reading.schools import teaches
 from fasti.reading.tokens import Token
 
 RECENT = 2
@@ -30,8 +31,10 @@ class Schooling:
     def tell(self, sentence: int, proposals: list[Proposal]) -> None:
         """Add the degrees that stand in brackets; give schooling without a school's name the one last told of."""
         schoolings = sorted((p for p in proposals if p.kind == "education" and "who" in p.slots), key=_place)
+        taught = _taught(proposals, self.fillers.lexicon)
         for proposal in schoolings:
             self._locate(proposal)
+            _take_nearest(proposal, self.fillers)
             proposals += self._in_brackets(proposal)
         for proposal in schoolings:
             who, org = proposal.slots["who"].text, proposal.slots.get("org")
@@ -47,6 +50,8 @@ class Schooling:
                 continue
             elif proposal.how == "graduated":
                 org = self._last(who, sentence)
+            elif "place" not in proposal.slots and proposal.clause is not None and proposal.clause.opener == "where":
+                org = next((f for person, f in taught if person == who and f.span < _place(proposal)), None)
             if org is not None:
                 proposal.slots["org"] = Filler(org.text, NOWHERE)
 
@@ -82,6 +87,34 @@ class Schooling:
                     proposal, slots={**proposal.slots, "what": what}, how="graduated", date="at" if extents else "none",
                     extents=extents[:1], spans=[*proposal.spans, what.span], by="degree",
                 )  # fmt: skip
+
+
+def _taught(proposals: Sequence[Proposal], lexicon: Lexicon) -> list[tuple[str, Filler]]:
+    """Who a sentence says entered which school, the last first: “joined **Lund College**, where she …”."""
+    told = [p for p in proposals if p.kind in ("education", "membership", "post", "travel") and "who" in p.slots]
+    orgs = [(p.slots["who"].text, org) for p in told if (org := p.slots.get("org")) is not None]
+    found = [(who, f) for who, f in orgs if f.span != NOWHERE and teaches(f.text, lexicon)]
+    return sorted(found, key=lambda pair: pair[1].span, reverse=True)
+
+
+def _take_nearest(proposal: Proposal, fillers: Fillers) -> None:
+    """Give a degree's claim the degree that stands right before its school: “a BA from X and **an MA** from Y”."""
+    what, org = proposal.slots.get("what"), proposal.slots.get("org")
+    if proposal.how != "graduated" or what is None or org is None or not NOWHERE < what.span < org.span:
+        return
+    tokens = proposal.clause.tokens if proposal.clause is not None else ()
+    between = [t for t in tokens if what.span[1] <= t.start and t.end <= org.span[0]]
+    joined = next((n for n, t in enumerate(between) if t.tag == "CC" or t.text in (",", ";")), len(between))
+    nearest = next((t for t in reversed(between[joined:]) if _names_degree(t, fillers.lexicon)), None)
+    if nearest is not None:
+        span = (nearest.start, nearest.end)
+        proposal.slots["what"] = Filler(nearest.text, span)
+        proposal.spans = [*(s for s in proposal.spans if s != what.span), span]
+
+
+def _names_degree(token: Token, lexicon: Lexicon) -> bool:
+    short = {name.replace(".", "") for name in lexicon.words("degrees", "names")}
+    return token.text.replace(".", "") in short or token.lower in lexicon.words("degrees", "nouns")
 
 
 def _place(proposal: Proposal) -> tuple[int, ...]:
