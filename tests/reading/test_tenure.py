@@ -104,3 +104,9 @@ def test_congresses_that_are_counted_share_their_head(said: Said) -> None:
         "1801",
         "1845",
     )
+
+
+def test_congresses_from_one_through_another(said: Said) -> None:
+    text = "A Representative from Ohio; elected to the Sixth through Ninth Congresses (1799-1807)."
+    [claim] = said(text, "John Roe", "post")
+    assert (claim["org"], claim["begin"], claim["end"]) == ("Sixth through Ninth Congresses", "1799", "1807")

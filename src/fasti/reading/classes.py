@@ -3,12 +3,14 @@
 A trained tagger may take the place of `classes`: it sets `tag`, `lemma` and `forms` of tokens, and nothing else.
 """
 
+import re
 from collections.abc import Sequence
 
 from fasti.reading.lexicon import Lexicon
 from fasti.reading.tokens import Sentence, Token
 from fasti.reading.verbs import guess, singular
 
+ORDINAL = re.compile(r"(?:first|second|third|\w\wth)$")
 NOMINAL = ("NOM", "NAME", "NUM")
 LEMMAS = {"BE": "be", "HAVE": "have", "DO": "do", "GET": "get"}
 
@@ -42,12 +44,19 @@ def _reconsider(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> None:
         _settle_that(tokens, i)
     elif [t.lower for t in tokens[i : i + 3]] == ["as", "well", "as"]:
         token.tag, tokens[i + 1].tag, tokens[i + 2].tag = "CC", "ADV", "ADV"
+    elif token.lower == "through" and 0 < i < len(tokens) - 1 and _both_ordinals(tokens[i - 1], tokens[i + 1]):
+        token.tag = "CC"
     elif token.lower in ("yet", "since") and before is not None and before.tag in ("NEG", "HAVE", "BE"):
         token.tag = "ADV"
     elif token.lower == "her" and _alone(tokens, i, lexicon):
         token.tag = "PRON"
     elif _infinitive(tokens, i):
         token.tag, token.forms = "VERB", frozenset({"base"})
+
+
+def _both_ordinals(one: Token, two: Token) -> bool:
+    """Whether two words count members of one row: “the **Sixth** through **Ninth** Congresses”."""
+    return all(token.shape == "Cap" and ORDINAL.search(token.lower) for token in (one, two))
 
 
 def _gets_done(tokens: Sequence[Token], i: int) -> bool:
