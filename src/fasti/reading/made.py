@@ -117,7 +117,9 @@ class Made:
 def described(text: str, phrase: Phrase, clause: Clause, behind: Sequence[str] = BEHIND) -> Filler:
     """The words of a phrase, what it is of, on or for with them: “a history **of the Jews in Spain**”."""
     last = own_last(phrase)
-    words = [t for t in phrase.tokens[phrase.first : last] if t.tag not in SKIPPED and t.shape != "quote"]
+    dates = {e.span[0] for e in phrase.extents}
+    begun = max((n + 1 for n in range(phrase.first, last) if phrase.tokens[n].start in dates), default=phrase.first)
+    words = [t for t in phrase.tokens[begun:last] if t.tag not in SKIPPED and t.shape != "quote"]
     first = words[0] if words else phrase.tokens[phrase.first]
     for prep, other in sorted(clause.preps, key=lambda pair: pair[1].first):
         if prep in behind and 0 < other.first - last <= 2 and phrase.tokens[last].lower == prep:
@@ -131,7 +133,8 @@ def own_last(phrase: Phrase) -> int:
     others = [p.first for p in (*phrase.also, *phrase.apps) if p.first > phrase.first]
     others += [b.first - 1 for b in phrase.brackets if b.first - 1 > phrase.first]
     dates = [e.span[0] for e in phrase.extents]
-    others += [n for n in range(phrase.first + 1, phrase.last) if phrase.tokens[n].start in dates]
+    named = phrase.name.first if phrase.name is not None else phrase.first
+    others += [n for n in range(named + 1, phrase.last) if phrase.tokens[n].start in dates]
     last = min([phrase.last, *others])
     while last > phrase.first + 1 and (phrase.tokens[last - 1].tag in ("CC", "DET", "PUNCT", "POSS", "PREP")):
         last -= 1

@@ -125,6 +125,8 @@ def _step_of(tokens: Sequence[Token], i: int, j: int, lexicon: Lexicon) -> int:
     k = j + 2 if following.lower == "the" else j + 1
     if k >= len(tokens) or not (tokens[k].tag == "NAME" or _ordinal(tokens[k])):
         return 0
+    if k > j + 1 and tokens[k].text == "Year":
+        return k - j + 1
     return k - j + 1 if head_of(run, lexicon) or _charge(run, link, tokens[k], lexicon) else 0
 
 

@@ -125,7 +125,7 @@ def _by_head(run: Sequence[Token], link: int, lexicon: Lexicon) -> Typed | None:
     """The type by the last word before “of”: “Battle of Jena”, “Main Concessions Committee”, “Lake Como”."""
     numbered = link > 1 and link == len(run) and run[-1].text in lexicon.words("people", "numerals")
     head = run[link - 2 if numbered else link - 1].lower
-    if singular(head) in lexicon.words("awards", "names"):
+    if singular(head) in lexicon.words("awards", "names") or run[-1].text == "Year":
         return THING, SURE, head
     if head in lexicon.happenings and not _standing(run, head, lexicon):
         return HAPPENING, SURE, head

@@ -33,6 +33,10 @@ class Prizes:
             return [rank]
         if "award" in kinds and self._honours(phrase, self._tokens(phrase, award)):
             return [award]
+        if "award" in kinds and singular(phrase.noun) in self.lexicon.words("awards", "heads"):
+            listed = [p for q in clause.naming if q.first >= phrase.last for p in q.all]
+            told = [(p, self._told(p, clause, OF_AWARDS)) for p in listed]
+            return [f for p, f in told if self._honours(p, self._tokens(p, f))]
         name = phrase.name
         if "thing" not in kinds or name is None or phrase.article != "the" or phrase.kind == PERSON:
             return []
