@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from fasti.claims import Span
+from fasti.reading.accolades import further, listed
 from fasti.reading.authorship import authored
 from fasti.reading.bonds import Bonds
 from fasti.reading.candidacies import candidacies
@@ -69,6 +70,7 @@ class Proposer:
                     found += self._phrase(phrase, clause, bonds)
             seen.update(phrases_of(clause))
             self._look(clause, found)
+        found += [*further(found, self.matcher.prizes), *listed(parts, self.matcher.prizes, self.fillers)]
         found = outranked([*found, *authored(parts, found, self.fillers)], self.lexicon)
         tell_tenures(parts, found, self.lexicon, self.tenures)
         self.tenures = [p for p in found if p.kind in TENURES] or self.tenures
