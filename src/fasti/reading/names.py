@@ -125,9 +125,15 @@ def _step_of(tokens: Sequence[Token], i: int, j: int, lexicon: Lexicon) -> int:
     k = j + 2 if following.lower == "the" else j + 1
     if k >= len(tokens) or not (tokens[k].tag == "NAME" or _ordinal(tokens[k])):
         return 0
-    if k > j + 1 and tokens[k].text == "Year":
+    if (k > j + 1 and tokens[k].text == "Year") or _degree(run, tokens[k], lexicon):
         return k - j + 1
     return k - j + 1 if head_of(run, lexicon) or _charge(run, link, tokens[k], lexicon) else 0
+
+
+def _degree(run: Sequence[Token], field: Token, lexicon: Lexicon) -> bool:
+    """Whether a rank and what it is in make a degree's name: “Doctor of **Philosophy**”."""
+    known = lexicon.words("schools", "subjects") | lexicon.words("degrees", "fields")
+    return run[-1].lower in lexicon.words("degrees", "ranks") and field.lower in known
 
 
 def _step_owned(tokens: Sequence[Token], i: int, j: int, lexicon: Lexicon) -> int:

@@ -106,7 +106,11 @@ def outranked(found: Sequence[Proposal], lexicon: Lexicon) -> list[Proposal]:
     honoured; the author of a work is told of by the work.
     """
     told = [p.slots["what"].span for p in found if p.kind in ("award", "education") and "what" in p.slots]
-    kept = [p for p in found if p.kind != "post" or not any(_inside(p.slots.get("what"), span) for span in told)]
+    kept = [
+        p
+        for p in found
+        if p.kind not in ("post", "occupation") or not any(_inside(p.slots.get("what"), span) for span in told)
+    ]
     return [_honoured(p, lexicon) for p in kept if not _told_else(p, found, lexicon)]
 
 
