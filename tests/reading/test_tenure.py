@@ -110,3 +110,12 @@ def test_congresses_from_one_through_another(said: Said) -> None:
     text = "A Representative from Ohio; elected to the Sixth through Ninth Congresses (1799-1807)."
     [claim] = said(text, "John Roe", "post")
     assert (claim["org"], claim["begin"], claim["end"]) == ("Sixth through Ninth Congresses", "1799", "1807")
+
+
+@pytest.mark.parametrize(
+    "told", ["and reelected to the five succeeding Congresses", "and to the five succeeding Congresses"]
+)
+def test_an_election_goes_on_behind_an_aside(said: Said, told: str) -> None:
+    text = f"A Representative from Ohio; elected to the Tenth Congress to fill a seat left by Poe, {told} (1807-1818)."
+    claim = next(c for c in said(text, "John Roe", "post") if "end" in c)
+    assert (claim["what"], claim["begin"], claim["end"]) == ("Representative", "1807", "1818")

@@ -8,7 +8,7 @@ from fasti.reading.gapping import AHEAD, gapped_object, listed_after, more_of, t
 from fasti.reading.lexicon import Lexicon
 from fasti.reading.nametypes import PERSON
 from fasti.reading.phrase import PRONOUN, TITLE, Phrase, Unit, Verb, nominative, spends
-from fasti.reading.relatives import day_before, governing, relate, title_before
+from fasti.reading.relatives import day_before, governing, left_unsaid, relate, taken_up, title_before
 from fasti.reading.sharing import acts, both_subjects, interposed, shares_passive, trailing_name, unnamed, untitled
 from fasti.reading.times.expression import Extent
 from fasti.reading.tokens import Token
@@ -111,6 +111,7 @@ class ClauseBuilder:
 
     def _hang(self, word: str, phrase: Phrase, i: int) -> None:
         segment = self.segment
+        self.current = taken_up(self.current, segment.marks, word)
         if owner := gapped_object(
             self.current, segment.phrases, segment.marks, word, self.units[i + 2 : i + 2 + AHEAD]
         ):
@@ -339,8 +340,8 @@ class ClauseBuilder:
             if name is not None:
                 clause.subject = [name]
                 return
-        if before.relation in ("inf", "part") and before.head is not None and (verb.form == "finite" or active):
-            owner = before.head
+        if before.relation in ("inf", "part") and before.head is not None:
+            owner = left_unsaid(before, marks) or (before.head if verb.form == "finite" or active else before)
         clause.subject = list(owner.subject)
         clause.relation, clause.head = "and", owner
         passive = owner.verb is not None and not active and shares_passive(verb, owner.verb, self.lexicon)

@@ -67,3 +67,19 @@ def day_before(units: Sequence[Unit], i: int) -> Extent | None:
         return None
     day = extent.at or extent.end or extent.begin
     return replace(extent, at=day, begin=None, end=None, relation="at")
+
+
+def left_unsaid(before: Clause, marks: Sequence[str]) -> Clause | None:
+    """The dictionary's clause that goes on behind an aside: “elected …, to fill the seat of Roe, **and reelected**”."""
+    above = before
+    while above.relation in ("inf", "part") and above.head is not None:
+        above = above.head
+    return above if list(marks[-2:]) == ["COMMA", "CC"] and above.relation == "bare" else None
+
+
+def taken_up(current: Clause | None, marks: Sequence[str], word: str) -> Clause | None:
+    """The clause that a preposition goes on with: “elected **to** the Tenth, to fill the seat of Roe, and **to** …”."""
+    above = left_unsaid(current, marks) if current is not None else None
+    if above is None or any(prep == word for prep, _ in (current or above).preps):
+        return current
+    return above if any(prep == word for prep, _ in above.preps) else current
