@@ -27,7 +27,7 @@ from fasti.reading.times.expression import TimeExpression
 from fasti.reading.who import Cast
 from fasti.text import Source
 
-READER = "fasti-frames/2"
+READER = "fasti-frames/3"
 """The reader and its version, as the log keeps it with what it read."""
 
 
