@@ -113,7 +113,7 @@ def long_line(where: Path, letters: Path, size: int) -> None:
         assert record.source("long").locus(len(text) - 1) == "line 1"
 
 
-@pytest.mark.timeout(150)
+@pytest.mark.timeout(290)
 def test_five_megabytes_on_one_line(where: Path, letters: Path) -> None:
     long_line(where, letters, 5 << 20)
 
