@@ -119,3 +119,11 @@ def test_an_election_goes_on_behind_an_aside(said: Said, told: str) -> None:
     text = f"A Representative from Ohio; elected to the Tenth Congress to fill a seat left by Poe, {told} (1807-1818)."
     claim = next(c for c in said(text, "John Roe", "post") if "end" in c)
     assert (claim["what"], claim["begin"], claim["end"]) == ("Representative", "1807", "1818")
+
+
+def test_how_long_a_post_was_held_is_no_part_of_its_title(said: Said) -> None:
+    text = "Roe served as secretary for two years. He was elected to the United States Senate for a four-year term."
+    assert [(c.get("what"), c.get("org")) for c in said(text, "Philip Roe")] == [
+        ("secretary", None),
+        (None, "United States Senate"),
+    ]

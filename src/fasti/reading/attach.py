@@ -157,7 +157,7 @@ class Attachment:
     def _takes(self, phrase: Phrase, word: str, inner: Phrase) -> bool:
         """Whether a phrase takes another by this preposition."""
         named = phrase.name is not None
-        if phrase.kind == PRONOUN:
+        if phrase.kind == PRONOUN or (word == "for" and inner.noun in self.lexicon.words("grammar", "lasting")):
             return False
         if word == "of":
             owning = phrase.kind in (BODY, HAPPENING, PLACE, TITLE, THING, PERSON) and inner.kind in (PLACE, BODY)
